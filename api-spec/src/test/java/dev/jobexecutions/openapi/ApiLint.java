@@ -1,0 +1,89 @@
+package dev.jobexecutions.openapi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Checks OpenAPI documents by every {@link Rule}. */
+final class ApiLint {
+  private static final List<Rule> RULES =
+      List.of(
+          new ValidOpenApi(),
+          new ApiVersion(),
+          new OperationIds(),
+          new OperationTags(),
+          new ResponseStatuses(),
+          new SecurityRequirements(),
+          new Descriptions(),
+          new References(),
+          new UnusedComponents(),
+          new SchemaKeywords(),
+          new EnumDescriptions(),
+          new RequiredNames(),
+          new Examples());
+
+  private ApiLint() {}
+
+  /**
+   * Checks every document in a folder and below it.
+   *
+   * @param args the folder
+   * @throws InvalidDocumentException if something is wrong; each finding was printed on standard
+   *     error before
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 1) throw new IllegalArgumentException("usage: ApiLint <folder>");
+    Path folder = Path.of(args[0]);
+    List<Path> files = documents(folder);
+    // A lint that finds nothing to check would pass for ever.
+    if (files.isEmpty()) throw new InvalidDocumentException("no OpenAPI document in " + folder);
+    List<Finding> findings = new ArrayList<>();
+    for (Path file : files) {
+      findings.addAll(check(shown(file), Files.readString(file)));
+    }
+    findings.forEach(System.err::println);
+    if (findings.isEmpty()) return;
+    long broken = findings.stream().map(Finding::file).distinct().count();
+    throw new InvalidDocumentException(
+        count(findings.size(), "finding")
+            + " in "
+            + count(broken, "OpenAPI document")
+            + ", see above");
+  }
+
+  /** What is wrong in a document, in reading order. The file is only named, not read. */
+  static List<Finding> check(String file, String yaml) {
+    Reading reading = ApiDocumentReader.read(file, yaml);
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    ApiDocument document = reading.document();
+    if (document != null) {
+      Report report = new Report(document);
+      RULES.forEach(rule -> rule.check(document, report));
+      findings.addAll(report.findings());
+    }
+    return findings.stream().distinct().sorted().toList();
+  }
+
+  private static List<Path> documents(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Relative to where the build runs, if it lies there: short, and still a link in a terminal. */
+  private static String shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = file.toAbsolutePath().normalize();
+    return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+  }
+
+  private static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,29 @@
+package dev.jobexecutions.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** {@code x-enum-descriptions}, where there are any, describe each value of the enumeration. */
+final class EnumDescriptions implements Rule {
+  private static final String NAME = "x-enum-descriptions";
+
+  @Override
+  public void check(ApiDocument document, Report report) {
+    document
+        .parts(Kind.SCHEMA)
+        .filter(schema -> schema.node().has(NAME))
+        .forEach(
+            schema -> {
+              int values = schema.node().path("enum").size();
+              JsonNode descriptions = schema.node().path(NAME);
+              if (descriptions.size() != values) {
+                report.add(
+                    schema.child(NAME),
+                    descriptions.size() + " descriptions for " + values + " enum values");
+              }
+              for (int i = 0; i < descriptions.size(); i++) {
+                if (!descriptions.path(i).asText().isBlank()) continue;
+                report.add(schema.child(NAME).appendIndex(i), "the description is empty");
+              }
+            });
+  }
+}

@@ -1,0 +1,7 @@
+package dev.jobexecutions.openapi;
+
+/** One thing that every document must hold to. Rules keep no state. */
+interface Rule {
+  /** Reports every place at which the document breaks this rule. */
+  void check(ApiDocument document, Report report);
+}
