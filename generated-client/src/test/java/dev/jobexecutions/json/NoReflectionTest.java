@@ -1,0 +1,35 @@
+package dev.jobexecutions.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import dev.jobexecutions.model.ErrorResponse;
+import dev.jobexecutions.model.JobExecution;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoReflectionTest {
+  /**
+   * Whatever the generated adapters leave to Moshi ends here, before Moshi's reflective adapter.
+   */
+  private static final JsonAdapter.Factory NOTHING_LEFT =
+      (type, annotations, moshi) -> {
+        throw new AssertionError("left to Moshi: " + type);
+      };
+
+  @ParameterizedTest
+  @ValueSource(classes = {JobExecution.class, ErrorResponse.class})
+  void everythingThatAModelIsMadeOfHasAGeneratedAdapter(Class<?> model) {
+    Moshi moshi = new Moshi.Builder().add(JsonAdapters.FACTORY).add(NOTHING_LEFT).build();
+
+    assertThat(moshi.adapter(model)).hasToString("JsonAdapter(" + model.getSimpleName() + ")");
+  }
+
+  @Test
+  void otherTypesAreLeftToTheRestOfTheInstance() throws IOException {
+    assertThat(JsonAdapters.moshi().adapter(Character.class).fromJson("\"x\"")).isEqualTo('x');
+  }
+}

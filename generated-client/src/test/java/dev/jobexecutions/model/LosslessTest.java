@@ -1,0 +1,89 @@
+package dev.jobexecutions.model;
+
+import static dev.jobexecutions.model.Json.decode;
+import static dev.jobexecutions.model.Json.encode;
+import static dev.jobexecutions.model.Json.roundTrip;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@SuppressWarnings("NullAway") // A null where none is due fails the test, as it should.
+class LosslessTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"id\":\"\"}",
+        "{\"id\":\"käse \uD83E\uDDC0 \\u0000\"}",
+        "{\"new\":null}",
+        "{\"new\":9007199254740993}",
+        "{\"new\":-9223372036854775808}",
+        "{\"new\":123456789012345678901234567890}",
+        "{\"new\":0.1000000000000000055511151231257827}",
+        "{\"new\":[1,\"1\",true,null,{\"a\":[]},{}]}",
+        "{\"new\":{\"b\":1,\"a\":null}}",
+        "{\"\":1}",
+      })
+  void whatTheDocumentDoesNotDescribeComesBack(String json) throws IOException {
+    assertThat(roundTrip(JobExecutionMetadata.class, json).replace("\\u0000", "\u0000"))
+        .isEqualTo(json.replace("\\u0000", "\u0000"));
+  }
+
+  @Test
+  void wholeNumbersOfUnknownPropertiesAreLongsOrBigger() throws IOException {
+    JobExecutionMetadata metadata =
+        decode(
+            JobExecutionMetadata.class, "{\"a\":1,\"b\":9223372036854775808,\"c\":1.0,\"d\":1e2}");
+
+    assertThat(metadata.getAdditionalProperties())
+        .containsEntry("a", 1L)
+        .containsEntry("b", new BigInteger("9223372036854775808"))
+        .containsEntry("c", new BigDecimal("1.0"))
+        .containsEntry("d", new BigDecimal("1e2"));
+  }
+
+  @Test
+  void anUnknownStatusComesBack() throws IOException {
+    String json = "{\"metadata\":{},\"spec\":{},\"status\":\"paused\"}";
+
+    JobExecution execution = decode(JobExecution.class, json);
+
+    assertThat(execution.getStatus().isKnown()).isFalse();
+    assertThat(execution.getStatus().getValue()).isEqualTo("paused");
+    assertThat(encode(JobExecution.class, execution)).isEqualTo(json);
+  }
+
+  @Test
+  void bothFormsOfTheEnvironmentComeBackAsTheyWere() throws IOException {
+    String object = "{\"envOverride\":{\"B\":\"***\",\"A\":\"***\"}}";
+    String text = "{\"envOverride\":\"{\\\"A\\\": \\\"***\\\"}\"}";
+
+    assertThat(roundTrip(JobExecutionSpec.class, object)).isEqualTo(object);
+    assertThat(roundTrip(JobExecutionSpec.class, text)).isEqualTo(text);
+  }
+
+  @Test
+  void absentAndEmptyStayApart() throws IOException {
+    String empty = "{\"metadata\":{},\"spec\":{},\"tasks\":[]}";
+    String absent = "{\"metadata\":{},\"spec\":{}}";
+
+    assertThat(roundTrip(JobExecution.class, empty)).isEqualTo(empty);
+    assertThat(roundTrip(JobExecution.class, absent)).isEqualTo(absent);
+  }
+
+  @Test
+  void aFreeFormValueOfAnotherTypeIsRefusedByName() {
+    JobExecutionMetadata metadata =
+        JobExecutionMetadata.builder().additionalProperty("when", java.time.Instant.EPOCH).build();
+
+    assertThatThrownBy(() -> encode(JobExecutionMetadata.class, metadata))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("java.time.Instant");
+  }
+}
