@@ -75,10 +75,8 @@ final class ApiErrors {
           "Check the job's name, the base URL, and that the job is in "
               + operation.place()
               + " (BL_WORKSPACE)";
-      default -> {
-        if (answer.status() < 400) yield "The redirect was not followed; check the base URL";
-        yield answer.retryable() ? "The same request may work later" : null;
-      }
+      case 300, 301, 302, 303, 307, 308 -> "The redirect was not followed; check the base URL";
+      default -> answer.retryable() ? "The same request may work later" : null;
     };
   }
 }

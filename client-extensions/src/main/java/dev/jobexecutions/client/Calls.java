@@ -7,8 +7,10 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javax.annotation.Nullable;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
@@ -32,11 +34,8 @@ final class Calls {
   <T> T execute(Operation operation, Call<T> call) {
     Response<T> response = await(operation, call);
     if (!response.isSuccessful()) {
-      boolean elsewhere = !origin.isOrigin(response.raw().request().url());
       throw ApiErrors.of(
-          operation,
-          ErrorAnswers.read(response, credential),
-          elsewhere ? response.raw().request().url() : null);
+          operation, ErrorAnswers.read(response, credential), elsewhere(response.raw().request()));
     }
     T body = response.body();
     if (body == null) {
@@ -52,7 +51,7 @@ final class Calls {
    * once.
    */
   private <T> Response<T> await(Operation operation, Call<T> call) {
-    if (Thread.currentThread().isInterrupted()) throw interrupted(operation, null);
+    if (Thread.currentThread().isInterrupted()) throw interrupted(operation);
     CompletableFuture<Response<T>> answer = new CompletableFuture<>();
     call.enqueue(new Completion<>(answer));
     try {
@@ -60,7 +59,7 @@ final class Calls {
     } catch (InterruptedException e) {
       call.cancel();
       Thread.currentThread().interrupt();
-      throw interrupted(operation, e);
+      throw interrupted(operation);
     } catch (ExecutionException e) {
       throw failure(operation, call, e.getCause() == null ? e : e.getCause());
     }
@@ -116,8 +115,8 @@ final class Calls {
         cause.getCause());
   }
 
-  private static BlaxelException interrupted(Operation operation, InterruptedException cause) {
-    return new BlaxelException(operation.description() + " was interrupted", cause);
+  private static BlaxelException interrupted(Operation operation) {
+    return new BlaxelException(operation.description() + " was interrupted");
   }
 
   private String message(Operation operation, String reason) {

@@ -34,8 +34,12 @@ final class Connection implements AutoCloseable {
       @Nullable String workspace,
       Timeouts timeouts,
       @Nullable OkHttpClient httpClient) {
-    OwnHttpClient own = httpClient == null ? OwnHttpClient.open() : null;
-    OkHttpClient.Builder client = (own != null ? own.client() : httpClient).newBuilder();
+    OwnHttpClient own = null;
+    if (httpClient == null) {
+      own = OwnHttpClient.open();
+      httpClient = own.client();
+    }
+    OkHttpClient.Builder client = httpClient.newBuilder();
     timeouts.apply(client);
     OriginHeaders headers = new OriginHeaders(baseUrl, credential, workspace);
     client

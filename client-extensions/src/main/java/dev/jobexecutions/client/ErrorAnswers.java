@@ -128,7 +128,7 @@ final class ErrorAnswers {
         string(detail, "message", "detail", "title"),
         string(detail, "action"),
         string(detail, "do_not"),
-        detail.get("retryable") instanceof Boolean retryable ? retryable : null);
+flag(detail, "retryable"));
   }
 
   @Nullable
@@ -137,6 +137,11 @@ final class ErrorAnswers {
       if (object.get(name) instanceof String text && !text.isBlank()) return text;
     }
     return null;
+  }
+
+  @Nullable
+  private static Boolean flag(Map<?, ?> object, String name) {
+    return object.get(name) instanceof Boolean flag ? flag : null;
   }
 
   /** What the body says; null for what it does not. */
