@@ -1,0 +1,45 @@
+package dev.jobexecutions.testing;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonWriter;
+import dev.jobexecutions.json.JsonAdapters;
+import dev.jobexecutions.model.JobExecution;
+import java.util.List;
+
+/** The operations of API version 2026-04-16 on the executions of a job. */
+final class ExecutionsApi {
+  private static final JsonAdapter<JobExecution> EXECUTION =
+      JsonAdapters.moshi().adapter(JobExecution.class);
+
+  private final ExecutionStore store;
+  private final Refusals refusals;
+  private final int pageSizeCap;
+
+  ExecutionsApi(ExecutionStore store, Refusals refusals, int pageSizeCap) {
+    this.store = store;
+    this.refusals = refusals;
+    this.pageSizeCap = pageSizeCap;
+  }
+
+  Answer list(String job, QueryParameters query) {
+    if (!query.readable()) {
+      throw refusals.badRequest("the query is not percent-encoded UTF-8");
+    }
+    IntegerParameter limit = new IntegerParameter("limit", 1, 100, 20);
+    IntegerParameter offset = new IntegerParameter("offset", 0, Integer.MAX_VALUE, 0);
+    int size = Math.min(limit.read(query, refusals), pageSizeCap);
+    int start = offset.read(query, refusals);
+    List<Listed> all = store.listing(job);
+    if (all == null) throw refusals.noJob(job);
+    int from = Math.min(start, all.size());
+    List<Listed> page = all.subList(from, Math.min(from + size, all.size()));
+    return Answer.json(
+        200,
+        sink -> {
+          JsonWriter writer = JsonWriter.of(sink);
+          writer.beginArray();
+          for (Listed listed : page) EXECUTION.toJson(writer, listed.execution());
+          writer.endArray();
+        });
+  }
+}

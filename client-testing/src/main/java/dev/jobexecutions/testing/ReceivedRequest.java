@@ -1,0 +1,144 @@
+package dev.jobexecutions.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.annotation.Nullable;
+
+/**
+ * A request that a {@link BlaxelServer} received.
+ *
+ * <p>Immutable and thread-safe. {@link #toString()} leaves out the values of headers that carry
+ * credentials, so that no failing assertion prints a token; {@link #header(String)} has them.
+ */
+public final class ReceivedRequest {
+  private static final Set<String> SECRET =
+      Set.of("authorization", "x-blaxel-authorization", "proxy-authorization", "cookie");
+
+  private final long number;
+  private final String method;
+  private final String path;
+  @Nullable private final String query;
+  private final Map<String, List<String>> headers;
+
+  private ReceivedRequest(
+      long number,
+      String method,
+      String path,
+      @Nullable String query,
+      Map<String, List<String>> headers) {
+    this.number = number;
+    this.method = method;
+    this.path = path;
+    this.query = query;
+    this.headers = headers;
+  }
+
+  static ReceivedRequest of(long number, HttpExchange exchange) {
+    URI uri = exchange.getRequestURI();
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+    return new ReceivedRequest(
+        number, exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(), headers);
+  }
+
+  /**
+   * Returns the place of this request in the order of arrival.
+   *
+   * @return 1 for the first request since the server started or was reset
+   */
+  public long number() {
+    return number;
+  }
+
+  /**
+   * Returns the HTTP method.
+   *
+   * @return the method, such as {@code GET}
+   */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * Returns the path and the query as they were sent, still encoded.
+   *
+   * @return for example {@code /v0/jobs/data-processing-job/executions?limit=100}
+   */
+  public String target() {
+    return query == null ? path : path + "?" + query;
+  }
+
+  /**
+   * Returns the path as it was sent, still encoded, without the query.
+   *
+   * @return for example {@code /v0/jobs/data-processing-job/executions}
+   */
+  public String path() {
+    return path;
+  }
+
+  /**
+   * Returns the first value of a query parameter, decoded.
+   *
+   * @param name the parameter's name
+   * @return the value, or empty where the parameter is absent
+   */
+  public Optional<String> parameter(String name) {
+    return parameters().all(name).stream().findFirst();
+  }
+
+  /**
+   * Returns the first value of a header, secret or not.
+   *
+   * @param name the header's name, in any case
+   * @return the value, or empty where the header is absent
+   */
+  public Optional<String> header(String name) {
+    return headers(name).stream().findFirst();
+  }
+
+  /**
+   * Returns all values of a header, secret or not.
+   *
+   * @param name the header's name, in any case
+   * @return the values in the order of the request; empty where the header is absent
+   */
+  public List<String> headers(String name) {
+    return headers.getOrDefault(name, List.of());
+  }
+
+  /**
+   * Returns which headers were sent.
+   *
+   * @return the names, sorted without regard to case
+   */
+  public List<String> headerNames() {
+    return List.copyOf(headers.keySet());
+  }
+
+  QueryParameters parameters() {
+    return new QueryParameters(query);
+  }
+
+  /** Returns the request line and the headers, with credentials left out. */
+  @Override
+  public String toString() {
+    List<String> lines = new ArrayList<>();
+    headers.forEach(
+        (name, values) ->
+            lines.add(
+                name
+                    + ": "
+                    + (SECRET.contains(name.toLowerCase(Locale.ROOT))
+                        ? "***"
+                        : String.join(", ", values))));
+    return "#" + number + " " + method + " " + target() + " " + lines;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * An in-process HTTP server that behaves like Blaxel's executions API, with realistic content and a
+ * JUnit 5 extension, for tests that need no account. Start at {@link
+ * dev.jobexecutions.testing.BlaxelServer}.
+ */
+@ParametersAreNonnullByDefault
+package dev.jobexecutions.testing;
+
+import javax.annotation.ParametersAreNonnullByDefault;
