@@ -5,46 +5,29 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import okio.BufferedSink;
-import okio.Okio;
 
 /**
  * What goes back for one request.
  *
  * @param status the HTTP status
  * @param headers what is sent beside what the HTTP server itself sends
- * @param length number of bytes of the body, 0 for none, -1 for as many as come
- * @param body writes the body
+ * @param body the pieces of the body, which nobody may change
  */
-record Answer(int status, Map<String, List<String>> headers, long length, Body body) {
-  /** Writes a body straight to the socket. */
-  interface Body {
-    void writeTo(BufferedSink sink) throws IOException;
-  }
+record Answer(int status, Map<String, List<String>> headers, List<byte[]> body) {
+  static final Map<String, List<String>> JSON = Map.of("Content-Type", List.of("application/json"));
 
-  static Answer json(int status, Body body) {
-    return new Answer(status, Map.of("Content-Type", List.of("application/json")), -1, body);
-  }
-
-  static Answer of(int status, Map<String, List<String>> headers, byte[] body) {
-    return new Answer(status, headers, body.length, sink -> sink.write(body));
-  }
-
-  /**
-   * Sends everything. A body that fails half-way breaks the connection, so that nobody takes it for
-   * whole.
-   */
+  /** Sends everything, and takes the rest of the request from the connection. */
   void send(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().putAll(headers);
+    long length = body.stream().mapToLong(piece -> piece.length).sum();
     if (length == 0 || exchange.getRequestMethod().equals("HEAD")) {
-      exchange.sendResponseHeaders(status, -1);
+      exchange.sendResponseHeaders(status, -1); // That is, without a body.
       exchange.close();
       return;
     }
-    exchange.sendResponseHeaders(status, Math.max(length, 0));
-    OutputStream out = exchange.getResponseBody();
-    BufferedSink sink = Okio.buffer(Okio.sink(out));
-    body.writeTo(sink);
-    sink.close();
+    exchange.sendResponseHeaders(status, length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      for (byte[] piece : body) out.write(piece);
+    }
   }
 }

@@ -98,7 +98,7 @@ public final class CannedResponse {
   }
 
   Answer answer() {
-    return Answer.of(status, headers, body);
+    return new Answer(status, headers, List.of(body));
   }
 
   @Override

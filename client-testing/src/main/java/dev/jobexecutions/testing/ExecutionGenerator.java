@@ -10,10 +10,8 @@ import java.util.List;
 
 /** Makes executions of what an {@link ExecutionSeed} was told. Used once. */
 final class ExecutionGenerator {
-  /** A job that runs at any time has this share of its executions at work. */
-  private static final double UNFINISHED_SHARE = 0.04;
-
-  private static final int MOST_UNFINISHED = 40;
+  /** So many executions of a job are not at their end, and of a few executions only a part. */
+  private static final int MOST_UNFINISHED = 8;
 
   private static final List<JobExecutionStatus> UNFINISHED =
       List.of(
@@ -30,7 +28,7 @@ final class ExecutionGenerator {
 
   ExecutionGenerator(SeedSettings settings) {
     this.settings = settings;
-    // The names of strings have the same hash everywhere; two jobs never share their ids.
+    // A text has the same hash everywhere. With the job's name in it, two jobs differ by default.
     this.dice = new Dice(settings.randomSeed * 1_000_003 + settings.job.hashCode());
     this.from = settings.until.minus(settings.over);
   }
@@ -55,7 +53,7 @@ final class ExecutionGenerator {
   private int unfinished() {
     // What a schedule starts at night has ended by day, or chance decides.
     if (settings.rhythm == Rhythm.NIGHTLY) return 0;
-    return (int) Math.min(MOST_UNFINISHED, Math.ceil(settings.count * UNFINISHED_SHARE));
+    return Math.min(MOST_UNFINISHED, settings.count / MOST_UNFINISHED);
   }
 
   private Life any(int index) {

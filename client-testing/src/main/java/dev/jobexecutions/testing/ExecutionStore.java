@@ -71,7 +71,7 @@ final class ExecutionStore {
   private List<Listed> with(List<Listed> before, List<JobExecution> added) {
     Map<Object, Listed> replacements = new LinkedHashMap<>();
     for (JobExecution execution : added) {
-      Listed listed = Listed.of(execution, sequence++);
+      Listed listed = new Listed(execution, sequence++);
       // What has no id is itself alone, however much it may look like another.
       Object key = listed.id() == null ? listed.sequence() : Objects.requireNonNull(listed.id());
       replacements.put(key, listed);
@@ -80,7 +80,7 @@ final class ExecutionStore {
     for (Listed listed : before) {
       Listed replacement = listed.id() == null ? null : replacements.remove(listed.id());
       if (replacement == null) after.add(listed);
-      else after.add(Listed.of(replacement.execution(), listed.sequence()));
+      else after.add(new Listed(replacement.execution(), listed.sequence()));
     }
     after.addAll(replacements.values());
     after.sort(Listed.NEWEST_FIRST);

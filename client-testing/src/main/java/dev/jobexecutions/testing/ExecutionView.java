@@ -8,6 +8,7 @@ import dev.jobexecutions.model.JobExecutionStats;
 import dev.jobexecutions.model.JobExecutionTask;
 import dev.jobexecutions.model.JobExecutionTaskStatus;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,9 +25,8 @@ record ExecutionView(Timeline timeline, Instant created, long age) {
       List.of("us-pdx-1", "us-pdx-1", "us-pdx-1", "us-was-1", "eu-lon-1", "eu-fra-1");
   private static final List<JobExecutionEnvOverride> ENVIRONMENTS =
       List.of(
-          JobExecutionEnvOverride.ofMapStringString(Map.of("BATCH_SIZE", "***")),
-          JobExecutionEnvOverride.ofMapStringString(
-              Map.of("LOG_LEVEL", "***", "REGION", "***", "DRY_RUN", "***")),
+          variables("BATCH_SIZE"),
+          variables("LOG_LEVEL", "REGION", "DRY_RUN"),
           JobExecutionEnvOverride.ofString("{\"MY_VAR\": \"***\", \"BATCH_SIZE\": \"***\"}"),
           JobExecutionEnvOverride.ofString("{\"LOG_LEVEL\":\"***\"}"));
 
@@ -98,5 +98,11 @@ record ExecutionView(Timeline timeline, Instant created, long age) {
 
   private String at(long moment) {
     return created.plusMillis(moment).toString();
+  }
+
+  private static JobExecutionEnvOverride variables(String... names) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (String name : names) variables.put(name, "***");
+    return JobExecutionEnvOverride.ofMapStringString(variables);
   }
 }

@@ -30,7 +30,7 @@ record IntegerParameter(String name, int minimum, int maximum, int byDefault) {
     long size = digits.length() > LONGEST ? Long.MAX_VALUE : Long.parseLong(digits);
     long value = integer.group(1).isEmpty() ? size : -size;
     boolean endless = maximum == Integer.MAX_VALUE;
-    if (value < minimum || value > maximum && !endless) {
+    if (value < minimum || (value > maximum && !endless)) {
       throw refusals.badRequest(
           name + " must be " + minimum + (endless ? " or more" : " to " + maximum));
     }

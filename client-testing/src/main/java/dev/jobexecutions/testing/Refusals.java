@@ -99,10 +99,9 @@ final class Refusals {
   }
 
   private static Refusal refusal(int status, ErrorResponse error, Map<String, String> more) {
-    Map<String, List<String>> headers = new TreeMap<>();
-    headers.put("Content-Type", List.of("application/json"));
+    Map<String, List<String>> headers = new TreeMap<>(Answer.JSON);
     more.forEach((name, value) -> headers.put(name, List.of(value)));
     byte[] body = ERROR.toJson(error).getBytes(StandardCharsets.UTF_8);
-    return new Refusal(Answer.of(status, headers, body));
+    return new Refusal(new Answer(status, headers, List.of(body)));
   }
 }

@@ -86,7 +86,7 @@ record Timeline(
   private static JobExecutionStatus ending(
       List<TaskRun> tasks, boolean stopped, boolean timeoutFirst) {
     boolean killed = tasks.stream().anyMatch(task -> task.ending() == Ending.EXECUTION_TIMEOUT);
-    if (killed || stopped && timeoutFirst) return JobExecutionStatus.TIMEOUT;
+    if (killed || (stopped && timeoutFirst)) return JobExecutionStatus.TIMEOUT;
     if (stopped) return JobExecutionStatus.CANCELLED;
     return tasks.stream().allMatch(task -> task.ending() == Ending.SUCCEEDED)
         ? JobExecutionStatus.SUCCEEDED
