@@ -1,0 +1,82 @@
+package dev.jobexecutions.client;
+
+import java.util.Locale;
+import javax.annotation.Nullable;
+import okhttp3.HttpUrl;
+
+/** Picks the exception for an answer other than success, and writes its message. */
+final class ApiErrors {
+  private ApiErrors() {}
+
+  /**
+   * Makes the exception.
+   *
+   * @param elsewhere where the answer came from, if a redirect led away from the configured server
+   */
+  static ApiException of(Operation operation, ErrorAnswer answer, @Nullable HttpUrl elsewhere) {
+    String message = message(operation, answer, elsewhere);
+    return switch (answer.status()) {
+      case 400 -> new BadRequestException(message, answer);
+      case 401 -> new UnauthorizedException(message, answer);
+      case 403 -> new ForbiddenException(message, answer);
+      case 404 -> new NotFoundException(message, answer);
+      case 429 -> new RateLimitedException(message, answer);
+      default ->
+          answer.status() >= 500
+              ? new ServerErrorException(message, answer)
+              : new ApiException(message, answer);
+    };
+  }
+
+  private static String message(
+      Operation operation, ErrorAnswer answer, @Nullable HttpUrl elsewhere) {
+    StringBuilder text = new StringBuilder(operation.description()).append(" failed: ");
+    text.append(answer.status());
+    if (answer.code() != null) text.append(' ').append(Excerpt.of(answer.code()));
+    text.append(": ").append(finished(Excerpt.of(description(answer))));
+    sentence(text, "", answer.action());
+    sentence(text, "Do not: ", answer.doNot());
+    if (elsewhere != null) {
+      String host = elsewhere.scheme() + "://" + elsewhere.host() + ":" + elsewhere.port();
+      sentence(text, "", "A redirect led to " + host + ", where the API key is not sent");
+    } else {
+      sentence(text, "", advice(operation, answer));
+    }
+    if (answer.requestId() != null)
+      text.append(" (request id ").append(Excerpt.of(answer.requestId())).append(')');
+    return text.toString();
+  }
+
+  private static void sentence(StringBuilder text, String start, @Nullable String rest) {
+    if (rest != null && !rest.isBlank())
+      text.append(' ').append(start).append(finished(Excerpt.of(rest)));
+  }
+
+  private static String finished(String sentence) {
+    return sentence.matches(".*[.!?…]") ? sentence : sentence + '.';
+  }
+
+  /** What the server says; else what can be said of its answer. */
+  private static String description(ErrorAnswer answer) {
+    if (answer.message() != null) return answer.message();
+    String body = answer.body().strip();
+    if (answer.code() != null || body.isEmpty()) return "the server gives no reason";
+    String start = body.substring(0, Math.min(body.length(), 200)).toLowerCase(Locale.ROOT);
+    if (start.startsWith("<")) return "the answer is a page of HTML or XML, as from a proxy";
+    return "the server says \"" + body + "\"";
+  }
+
+  @Nullable
+  private static String advice(Operation operation, ErrorAnswer answer) {
+    return switch (answer.status()) {
+      case 401 -> "Check the API key (BL_API_KEY) and that it is one for this base URL";
+      case 403 -> "Check that the API key reaches " + operation.place() + " (BL_WORKSPACE)";
+      case 404 ->
+          "Check the job's name, the base URL, and that the job is in "
+              + operation.place()
+              + " (BL_WORKSPACE)";
+      case 300, 301, 302, 303, 307, 308 -> "The redirect was not followed; check the base URL";
+      default -> answer.retryable() ? "The same request may work later" : null;
+    };
+  }
+}

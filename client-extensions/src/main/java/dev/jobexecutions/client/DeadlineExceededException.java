@@ -1,0 +1,15 @@
+package dev.jobexecutions.client;
+
+import javax.annotation.Nullable;
+
+/**
+ * The time for a whole call ran out, see {@link BlaxelExecutions.Builder#callTimeout}. A connection
+ * that cannot be opened in time, or that falls silent, is a {@link TransportException} instead.
+ */
+public final class DeadlineExceededException extends BlaxelException {
+  private static final long serialVersionUID = 1L;
+
+  DeadlineExceededException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

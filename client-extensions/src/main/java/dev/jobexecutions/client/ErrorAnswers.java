@@ -1,0 +1,154 @@
+package dev.jobexecutions.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import dev.jobexecutions.json.JsonAdapters;
+import dev.jobexecutions.model.ErrorDetail;
+import dev.jobexecutions.model.ErrorResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.annotation.Nullable;
+import okhttp3.Headers;
+import okhttp3.ResponseBody;
+import retrofit2.Response;
+
+/**
+ * Reads answers other than success: both of the API's error forms, and as much as there is of any
+ * other.
+ */
+final class ErrorAnswers {
+  private static final JsonAdapter<ErrorResponse> DOCUMENTED =
+      JsonAdapters.moshi().adapter(ErrorResponse.class);
+  private static final JsonAdapter<Object> ANY =
+      JsonAdapters.moshi().adapter(Object.class).nullSafe();
+
+  private static final List<String> REQUEST_ID_HEADERS =
+      List.of(
+          "X-Blaxel-Request-Id",
+          "X-Request-Id",
+          "Request-Id",
+          "X-Correlation-Id",
+          "X-Amzn-RequestId",
+          "CF-Ray");
+  private static final Set<String> SECRET_HEADERS =
+      Set.of(
+          "authorization", "proxy-authorization", "x-blaxel-authorization", "cookie", "set-cookie");
+  private static final Set<Integer> RETRYABLE = Set.of(408, 429, 500, 502, 503, 504);
+
+  private ErrorAnswers() {}
+
+  static ErrorAnswer read(Response<?> response, Credential credential) {
+    String body = credential.mask(text(response.errorBody()));
+    Said said = said(body);
+    boolean retryable =
+        said.retryable == null ? RETRYABLE.contains(response.code()) : said.retryable;
+    return new ErrorAnswer(
+        response.code(),
+        credential.maskNullable(said.code),
+        credential.maskNullable(said.message),
+        credential.maskNullable(said.action),
+        credential.maskNullable(said.doNot),
+        credential.maskNullable(requestId(response.headers())),
+        retryable,
+        body,
+        headers(response.headers(), credential));
+  }
+
+  private static String text(@Nullable ResponseBody body) {
+    if (body == null) return "";
+    try (body) {
+      return body.string();
+    } catch (IOException e) {
+      return ""; // It is in memory already, so that there is nothing that could fail.
+    }
+  }
+
+  @Nullable
+  private static String requestId(Headers headers) {
+    for (String name : REQUEST_ID_HEADERS) {
+      String value = headers.get(name);
+      if (value != null && !value.isBlank()) return value;
+    }
+    return null;
+  }
+
+  private static Map<String, List<String>> headers(Headers headers, Credential credential) {
+    Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.name(i);
+      boolean secret = SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+      String value = secret ? "***" : credential.mask(headers.value(i));
+      map.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+    }
+    return map;
+  }
+
+  private static Said said(String body) {
+    try {
+      ErrorResponse response = DOCUMENTED.fromJson(body);
+      if (response != null) return documented(response);
+    } catch (IOException | JsonDataException e) {
+      // Not one of the two forms, so whatever there is.
+    }
+    try {
+      if (ANY.fromJson(body) instanceof Map<?, ?> object) return undocumented(object);
+    } catch (IOException | JsonDataException e) {
+      // No JSON at all.
+    }
+    return new Said(null, null, null, null, null);
+  }
+
+  private static Said documented(ErrorResponse response) {
+    Optional<ErrorDetail> form = response.getError().asErrorDetail();
+    if (form.isPresent()) {
+      ErrorDetail detail = form.get();
+      return new Said(
+          detail.getCode(),
+          detail.getMessage(),
+          detail.getAction(),
+          detail.getDoNot(),
+          detail.getRetryable());
+    }
+    return new Said(
+        response.getError().asString().orElse(null), response.getMessage(), null, null, null);
+  }
+
+  /** Problem details (RFC 9457) and their likes. */
+  private static Said undocumented(Map<?, ?> object) {
+    Map<?, ?> detail = object.get("error") instanceof Map<?, ?> inner ? inner : object;
+    String error = string(object, "error");
+    return new Said(
+        error != null ? error : string(detail, "code", "type"),
+        string(detail, "message", "detail", "title"),
+        string(detail, "action"),
+        string(detail, "do_not"),
+flag(detail, "retryable"));
+  }
+
+  @Nullable
+  private static String string(Map<?, ?> object, String... names) {
+    for (String name : names) {
+      if (object.get(name) instanceof String text && !text.isBlank()) return text;
+    }
+    return null;
+  }
+
+  @Nullable
+  private static Boolean flag(Map<?, ?> object, String name) {
+    return object.get(name) instanceof Boolean flag ? flag : null;
+  }
+
+  /** What the body says; null for what it does not. */
+  private record Said(
+      @Nullable String code,
+      @Nullable String message,
+      @Nullable String action,
+      @Nullable String doNot,
+      @Nullable Boolean retryable) {}
+}

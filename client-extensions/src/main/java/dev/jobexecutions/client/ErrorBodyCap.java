@@ -1,0 +1,41 @@
+package dev.jobexecutions.client;
+
+import java.io.IOException;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/**
+ * Reads the body of an answer other than success up to a limit, since Retrofit would buffer all of
+ * it. A body that breaks off is kept as far as it came: the status says more than the broken
+ * connection.
+ */
+final class ErrorBodyCap implements Interceptor {
+  static final int MAX_BYTES = 64 * 1024;
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    if (response.isSuccessful()) return response;
+    try (ResponseBody body = response.body()) {
+      Buffer kept = read(body.source(), chain.call());
+      return response
+          .newBuilder()
+          .body(ResponseBody.create(kept, body.contentType(), kept.size()))
+          .build();
+    }
+  }
+
+  private static Buffer read(BufferedSource source, Call call) throws IOException {
+    Buffer kept = new Buffer();
+    try {
+      while (kept.size() < MAX_BYTES && source.read(kept, MAX_BYTES - kept.size()) != -1) {}
+    } catch (IOException e) {
+      if (call.isCanceled()) throw e;
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.jobexecutions.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import java.io.EOFException;
+import java.io.IOException;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+import retrofit2.Converter;
+
+/**
+ * Reads one JSON document from a body and tells an answer that is wrong from a connection that
+ * broke.
+ */
+final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
+
+  private final JsonAdapter<T> adapter;
+
+  JsonBodyConverter(JsonAdapter<T> adapter) {
+    this.adapter = adapter;
+  }
+
+  @Override
+  public T convert(ResponseBody body) throws IOException {
+    try (body) {
+      FailureMemory memory = new FailureMemory(body.source());
+      BufferedSource source = Okio.buffer(memory);
+      // Moshi refuses the mark, which some proxies put before UTF-8.
+      if (source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
+      if (source.exhausted()) throw new UnexpectedBodyException("the answer is empty", "$", null);
+      if (source.getBuffer().getByte(0) == '<') {
+        throw new UnexpectedBodyException(
+            "the answer is a page of HTML or XML, as from a proxy, and not JSON", "$", null);
+      }
+      return read(JsonReader.of(source), memory);
+    }
+  }
+
+  private T read(JsonReader reader, FailureMemory memory) throws IOException {
+    try {
+      T value = adapter.fromJson(reader);
+      if (value == null) throw new UnexpectedBodyException("the answer is null", "$", null);
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        throw new UnexpectedBodyException("there is more after the end of the JSON", "$", null);
+      }
+      return value;
+    } catch (JsonDataException e) {
+      throw JsonComplaint.of(e, reader);
+    } catch (JsonEncodingException | EOFException e) {
+      if (memory.failed) throw e; // The bytes stopped coming; what they mean is not the question.
+      throw JsonComplaint.of(e, reader);
+    }
+  }
+
+  /** Remembers whether the bytes themselves could not be had. */
+  private static final class FailureMemory extends ForwardingSource {
+    private boolean failed;
+
+    FailureMemory(Source source) {
+      super(source);
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      try {
+        return super.read(sink, byteCount);
+      } catch (IOException e) {
+        failed = true;
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.jobexecutions.client;
+
+import java.io.IOException;
+import javax.annotation.Nullable;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Adds the headers that say who asks. As a network interceptor it sees each request as it goes out,
+ * those that follow a redirect too, and so can keep the credential from any other origin than the
+ * configured one.
+ */
+final class OriginHeaders implements Interceptor {
+  private final HttpUrl origin;
+  private final Credential credential;
+  @Nullable private final String workspace;
+
+  OriginHeaders(HttpUrl origin, Credential credential, @Nullable String workspace) {
+    this.origin = origin;
+    this.credential = credential;
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    Request.Builder builder = request.newBuilder().header("User-Agent", ClientVersion.USER_AGENT);
+    if (isOrigin(request.url())) {
+      builder.header("Authorization", credential.authorization());
+      if (workspace != null) builder.header("X-Blaxel-Workspace", workspace);
+    }
+    return chain.proceed(builder.build());
+  }
+
+  boolean isOrigin(HttpUrl url) {
+    return url.scheme().equals(origin.scheme())
+        && url.host().equals(origin.host())
+        && url.port() == origin.port();
+  }
+}

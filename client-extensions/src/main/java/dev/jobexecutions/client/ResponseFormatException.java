@@ -1,0 +1,27 @@
+package dev.jobexecutions.client;
+
+import javax.annotation.Nullable;
+
+/**
+ * The server reported success, yet its answer is not what the API's document describes: no JSON,
+ * JSON that ends early, a value of another type, a required property that is missing.
+ */
+public final class ResponseFormatException extends BlaxelException {
+  private static final long serialVersionUID = 1L;
+
+  private final String path;
+
+  ResponseFormatException(String message, String path, @Nullable Throwable cause) {
+    super(message, cause);
+    this.path = path;
+  }
+
+  /**
+   * Returns where in the JSON the answer stops making sense.
+   *
+   * @return a JSON path such as {@code $[2].status}; {@code $} where it is the answer as a whole
+   */
+  public String path() {
+    return path;
+  }
+}

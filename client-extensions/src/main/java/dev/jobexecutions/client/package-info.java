@@ -1,0 +1,9 @@
+/**
+ * The client that programs import: connect to Blaxel, list the executions of a batch job, filter
+ * and read them. Start at {@link dev.jobexecutions.client.BlaxelExecutions}; what can go wrong is a
+ * {@link dev.jobexecutions.client.BlaxelException}.
+ */
+@ParametersAreNonnullByDefault
+package dev.jobexecutions.client;
+
+import javax.annotation.ParametersAreNonnullByDefault;
