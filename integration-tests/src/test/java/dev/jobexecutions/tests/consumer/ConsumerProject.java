@@ -1,0 +1,108 @@
+package dev.jobexecutions.tests.consumer;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.maven.shared.invoker.DefaultInvocationRequest;
+import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.InvocationRequest;
+import org.apache.maven.shared.invoker.InvocationResult;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+
+/** A user's project after its build by Maven, ready to be run. */
+final class ConsumerProject {
+  private static final int BUILD_SECONDS = 300;
+  private static final int RUN_SECONDS = 60;
+
+  private final Path directory;
+
+  private ConsumerProject(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Builds the project of this name, with the Maven, the Java and the settings of the running
+   * build.
+   *
+   * @throws AssertionError with all that Maven printed if the build fails
+   */
+  static ConsumerProject build(String name) throws IOException, MavenInvocationException {
+    Path directory = RunningBuild.consumerDirectory().resolve(name);
+    // Where Maven looks for options: without it, this would be the root of the running build.
+    Files.createDirectories(directory.resolve(".mvn"));
+    Path repository =
+        ConsumerRepository.shared(
+            RunningBuild.consumerRepository(), RunningBuild.localRepository());
+    List<String> output = new ArrayList<>();
+
+    InvocationRequest request = new DefaultInvocationRequest();
+    request.setMavenHome(RunningBuild.mavenHome());
+    request.setJavaHome(new File(System.getProperty("java.home")));
+    request.setBaseDirectory(directory.toFile());
+    request.setLocalRepositoryDirectory(repository.toFile());
+    request.setUserSettingsFile(RunningBuild.userSettings());
+    request.setOffline(RunningBuild.offline());
+    request.setBatchMode(true);
+    request.setTimeoutInSeconds(BUILD_SECONDS);
+    request.setGoals(List.of("compile"));
+    request.setOutputHandler(output::add);
+    InvocationResult result = new DefaultInvoker().execute(request);
+
+    if (result.getExitCode() != 0 || result.getExecutionException() != null) {
+      throw new AssertionError(
+          "the build of " + name + " failed:\n" + String.join("\n", output),
+          result.getExecutionException());
+    }
+    return new ConsumerProject(directory);
+  }
+
+  /** The project's dependencies as Maven's dependency plugin prints them. */
+  String dependencies() throws IOException {
+    return Files.readString(directory.resolve("target/dependencies.txt"));
+  }
+
+  /** The dependencies that the project is expected to have, in the same form. */
+  String expectedDependencies() throws IOException {
+    return Files.readString(directory.resolve("expected-dependencies.txt"));
+  }
+
+  /** The jars that the project is run with, in their order. */
+  List<Path> jars() throws IOException {
+    String classPath = Files.readString(directory.resolve("target/class-path.txt")).strip();
+    return Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList();
+  }
+
+  /**
+   * Runs a main class in a JVM of its own and returns the lines that it prints, errors included.
+   */
+  List<String> run(String mainClass, String... arguments) throws IOException, InterruptedException {
+    List<String> classPath = new ArrayList<>();
+    classPath.add(directory.resolve("target/classes").toString());
+    jars().forEach(jar -> classPath.add(jar.toString()));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), mainClass));
+    command.addAll(List.of(arguments));
+    Path output = directory.resolve("target/output.txt");
+
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    if (!process.waitFor(RUN_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError(mainClass + " still ran after " + RUN_SECONDS + " s");
+    }
+    List<String> lines = Files.readAllLines(output);
+    if (process.exitValue() != 0) {
+      throw new AssertionError(mainClass + " failed:\n" + String.join("\n", lines));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.jobexecutions.tests.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonAdapter;
+import dev.jobexecutions.json.JsonAdapters;
+import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionStatus;
+import dev.jobexecutions.model.JobExecutionTask;
+import dev.jobexecutions.model.JobExecutionTaskStatus;
+import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.ExecutionSeed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A project that declares the client as its one dependency. */
+class ExtensionsConsumerIT {
+  private static final String JOB = "data-processing-job";
+  private static final Instant NOW = Instant.parse("2026-07-01T09:30:00Z");
+
+  private static ConsumerProject project;
+
+  @BeforeAll
+  static void build() throws Exception {
+    project = ConsumerProject.build("extensions-consumer");
+  }
+
+  @Test
+  void getsEverythingThroughTheClientAndNothingMore() throws Exception {
+    assertThat(project.dependencies())
+        .matches(DependencyPattern.of(project.expectedDependencies()));
+  }
+
+  @Test
+  void hasOneOkHttp() throws Exception {
+    ClassPathAssert.assertOneOkHttp(project.jars());
+  }
+
+  @Test
+  void hasNoClassTwice() throws Exception {
+    ClassPathAssert.assertNoClassTwice(project.jars());
+  }
+
+  @Test
+  void listsFiltersAndCounts() throws Exception {
+    ExecutionSeed seed = ExecutionSeed.job(JOB).count(250).over(Duration.ofDays(30)).until(NOW);
+    Instant weekAgo = NOW.minus(Duration.ofDays(7));
+    try (BlaxelServer server = BlaxelServer.builder().seed(seed).start()) {
+      List<JobExecution> all = server.executions(JOB);
+      JsonAdapter<JobExecution> json = JsonAdapters.moshi().adapter(JobExecution.class);
+
+      long failed = all.stream().filter(ExtensionsConsumerIT::failedOrTimedOut).count();
+      long recent = all.stream().filter(execution -> wentWellSince(weekAgo, execution)).count();
+
+      assertThat(project.run("consumer.ListExecutions", server.baseUrl(), JOB, weekAgo.toString()))
+          .containsExactly(
+              "listed 250",
+              "pages 3",
+              "failed " + failed,
+              "recent " + recent,
+              "first " + json.toJson(all.get(0)),
+              "missing true");
+    }
+  }
+
+  private static boolean failedOrTimedOut(JobExecution execution) {
+    JobExecutionStatus status = execution.getStatus();
+    return JobExecutionStatus.FAILED.equals(status) || JobExecutionStatus.TIMEOUT.equals(status);
+  }
+
+  private static boolean wentWellSince(Instant start, JobExecution execution) {
+    String createdAt = Objects.requireNonNull(execution.getMetadata().getCreatedAt());
+    List<JobExecutionTask> tasks = Objects.requireNonNull(execution.getTasks());
+    return Instant.parse(createdAt).isAfter(start)
+        && tasks.stream().noneMatch(task -> JobExecutionTaskStatus.FAILED.equals(task.getStatus()));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.jobexecutions.tests.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionStatus;
+import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.ExecutionSeed;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A project that uses the generated interface alone, with plain Retrofit. */
+class PlainRetrofitConsumerIT {
+  private static final String JOB = "data-processing-job";
+
+  private static ConsumerProject project;
+
+  @BeforeAll
+  static void build() throws Exception {
+    project = ConsumerProject.build("plain-retrofit-consumer");
+  }
+
+  @Test
+  void getsEverythingThroughTheGeneratedClientAndNothingMore() throws Exception {
+    assertThat(project.dependencies())
+        .matches(DependencyPattern.of(project.expectedDependencies()));
+  }
+
+  @Test
+  void hasOneOkHttp() throws Exception {
+    ClassPathAssert.assertOneOkHttp(project.jars());
+  }
+
+  @Test
+  void hasNoClassTwice() throws Exception {
+    ClassPathAssert.assertNoClassTwice(project.jars());
+  }
+
+  @Test
+  void listsAPage() throws Exception {
+    try (BlaxelServer server =
+        BlaxelServer.builder().seed(ExecutionSeed.job(JOB).count(80)).start()) {
+      List<JobExecution> page = server.executions(JOB).subList(0, 50);
+      long succeeded =
+          page.stream().filter(e -> e.getStatus() == JobExecutionStatus.SUCCEEDED).count();
+
+      assertThat(project.run("consumer.ListOnePage", server.baseUrl(), JOB))
+          .containsExactly(
+              "answered 200",
+              "listed 50",
+              "succeeded " + succeeded,
+              "first " + page.get(0).getMetadata().getId(),
+              "refused 400");
+    }
+  }
+}

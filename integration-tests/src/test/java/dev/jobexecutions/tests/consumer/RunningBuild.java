@@ -1,0 +1,43 @@
+package dev.jobexecutions.tests.consumer;
+
+import java.io.File;
+import java.nio.file.Path;
+
+/** What the build that runs these tests was started with, and hands on to the consumers' builds. */
+final class RunningBuild {
+  private RunningBuild() {}
+
+  static Path consumerDirectory() {
+    return Path.of(property("consumer.directory"));
+  }
+
+  /** Where the artifacts under test are installed. */
+  static Path consumerRepository() {
+    return Path.of(property("consumer.repository"));
+  }
+
+  static Path localRepository() {
+    return Path.of(property("consumer.maven.repository"));
+  }
+
+  static File mavenHome() {
+    return new File(property("consumer.maven.home"));
+  }
+
+  static File userSettings() {
+    return new File(property("consumer.maven.settings"));
+  }
+
+  static boolean offline() {
+    return Boolean.parseBoolean(property("consumer.maven.offline"));
+  }
+
+  private static String property(String name) {
+    String value = System.getProperty(name);
+    if (value == null) {
+      throw new IllegalStateException(
+          "the system property " + name + " is not set: run this test by mvn verify");
+    }
+    return value;
+  }
+}

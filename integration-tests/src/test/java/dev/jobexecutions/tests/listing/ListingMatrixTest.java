@@ -1,0 +1,75 @@
+package dev.jobexecutions.tests.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jobexecutions.client.BlaxelExecutions;
+import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.BlaxelServerExtension;
+import dev.jobexecutions.testing.ExecutionSeed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Listings around the default page size, the greatest one, and far beyond, by all page sizes. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class ListingMatrixTest {
+  private static final int[] COUNTS = {0, 1, 19, 20, 21, 99, 100, 101, 250, 10_000};
+  private static final int[] PAGE_SIZES = {1, 7, 20, 100};
+
+  @RegisterExtension
+  static final BlaxelServerExtension SERVER = BlaxelServerExtension.of(everyCount());
+
+  @ParameterizedTest(name = "{0} executions in pages of {1}")
+  @MethodSource("countsAndPageSizes")
+  void everyExecutionArrivesOnceAndInOrder(int count, int pageSize) {
+    List<JobExecution> expected = SERVER.server().executions(job(count));
+
+    List<JobExecution> listed = list(count, pageSize);
+
+    assertThat(listed).hasSize(count).isEqualTo(expected);
+    assertThat(new HashSet<>(listed)).hasSize(count);
+  }
+
+  @ParameterizedTest(name = "{0} executions in pages of {1}")
+  @MethodSource("countsAndPageSizes")
+  void noMorePagesAreRequestedThanThereAreAndTheEmptyOne(int count, int pageSize) {
+    list(count, pageSize);
+
+    int pages = (count + pageSize - 1) / pageSize;
+    assertThat(SERVER.server().requestCount()).isEqualTo(pages + 1);
+  }
+
+  static Stream<Arguments> countsAndPageSizes() {
+    return IntStream.of(COUNTS)
+        .boxed()
+        .flatMap(
+            count -> IntStream.of(PAGE_SIZES).mapToObj(pageSize -> Arguments.of(count, pageSize)));
+  }
+
+  private static List<JobExecution> list(int count, int pageSize) {
+    try (BlaxelExecutions blaxel =
+        BlaxelExecutions.builder().baseUrl(SERVER.baseUrl()).apiKey("test-key").build()) {
+      return blaxel.job(job(count)).list().pageSize(pageSize).stream().toList();
+    }
+  }
+
+  private static BlaxelServer.Builder everyCount() {
+    BlaxelServer.Builder server = BlaxelServer.builder();
+    for (int count : COUNTS) {
+      server.seed(ExecutionSeed.job(job(count)).count(count).tasks(0, 2));
+    }
+    return server;
+  }
+
+  private static String job(int count) {
+    return "job-with-" + count;
+  }
+}
