@@ -2,8 +2,6 @@ package dev.jobexecutions.openapi;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +46,11 @@ final class ApiDocument {
     return parts;
   }
 
+  /** What the node's {@code $ref} leads to, or the node itself where it has none. */
+  JsonNode resolve(JsonNode node) {
+    return target(node.path("$ref").asText()).map(this::at).orElse(node);
+  }
+
   Optional<Part> part(JsonPointer place) {
     return parts.stream().filter(part -> part.place().equals(place)).findFirst();
   }
@@ -64,7 +67,6 @@ final class ApiDocument {
   /** Where a {@code $ref} leads; empty where it isn't {@code #} and a JSON pointer. */
   static Optional<JsonPointer> target(String reference) {
     if (!reference.startsWith("#/")) return Optional.empty();
-    String fragment = reference.substring(1).replace("+", "%2B");
-    return Optional.of(JsonPointer.compile(URLDecoder.decode(fragment, StandardCharsets.UTF_8)));
+    return Optional.of(JsonPointer.compile(reference.substring(1)));
   }
 }

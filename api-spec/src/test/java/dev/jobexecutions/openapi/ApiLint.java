@@ -15,6 +15,7 @@ final class ApiLint {
           new ApiVersion(),
           new OperationIds(),
           new OperationTags(),
+          new PathParameters(),
           new ResponseStatuses(),
           new SecurityRequirements(),
           new Descriptions(),

@@ -18,8 +18,7 @@ final class ApiVersion implements Rule {
   public void check(ApiDocument document, Report report) {
     String dialect = document.root().path("openapi").asText();
     if (!dialect.equals("3.0.3")) {
-      report.add(
-          JsonPointer.compile("/openapi"), "must be 3.0.3, not " + document.root().path("openapi"));
+      report.add(JsonPointer.compile("/openapi"), "must be 3.0.3");
     }
     Matcher file = FILE.matcher(document.file());
     if (!file.matches()) {
@@ -30,8 +29,7 @@ final class ApiVersion implements Rule {
     JsonNode infoVersion = document.root().path("info").path("version");
     if (!infoVersion.asText().equals(version)) {
       report.add(
-          JsonPointer.compile("/info/version"),
-          "must be " + version + " as in the file's name, not " + infoVersion);
+          JsonPointer.compile("/info/version"), "must be " + version + ", as in the file's name");
     }
     document.parts(Kind.OPERATION).forEach(operation -> checkHeader(operation, version, report));
   }
@@ -50,7 +48,7 @@ final class ApiVersion implements Rule {
         if (!value.asText().equals(version)) {
           report.add(
               place.appendProperty("value"),
-              HEADER + " must be " + version + " as in the file's name, not " + value);
+              HEADER + " must be " + version + ", as in the file's name");
         }
       }
     }

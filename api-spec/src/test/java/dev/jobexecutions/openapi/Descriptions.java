@@ -21,7 +21,7 @@ final class Descriptions implements Rule {
             Kind.SCHEMA,
             Kind.SECURITY_SCHEME)
         .filter(part -> !part.isReference())
-        .filter(part -> part.node().path("description").asText().isBlank())
+        .filter(part -> part.text("description").isBlank())
         .forEach(part -> report.add(part.place(), "the " + part.kind() + " has no description"));
   }
 }

@@ -18,11 +18,12 @@ final class EnumDescriptions implements Rule {
               if (descriptions.size() != values) {
                 report.add(
                     schema.child(NAME),
-                    descriptions.size() + " descriptions for " + values + " enum values");
+                    "must have one entry for each of the " + values + " enum values");
               }
               for (int i = 0; i < descriptions.size(); i++) {
-                if (!descriptions.path(i).asText().isBlank()) continue;
-                report.add(schema.child(NAME).appendIndex(i), "the description is empty");
+                JsonNode text = descriptions.path(i);
+                if (text.isTextual() && !text.asText().isBlank()) continue;
+                report.add(schema.child(NAME).appendIndex(i), "must be a text that is not empty");
               }
             });
   }

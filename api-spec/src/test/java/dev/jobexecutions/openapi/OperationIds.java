@@ -13,7 +13,7 @@ final class OperationIds implements Rule {
         .parts(Kind.OPERATION)
         .forEach(
             operation -> {
-              String id = operation.node().path("operationId").asText();
+              String id = operation.text("operationId");
               if (id.isBlank()) {
                 report.add(operation.place(), "the operation has no operationId");
                 return;

@@ -3,11 +3,10 @@ package dev.jobexecutions.openapi;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterators;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A message of the parser, which writes places its own way, such as {@code attribute
@@ -16,49 +15,72 @@ import java.util.stream.StreamSupport;
  */
 record ParserMessage(JsonPointer place, String reason) {
   private static final String PREFIX = "attribute ";
+  private static final String UNEXPECTED = " is unexpected";
 
   static ParserMessage of(String message, ApiDocument document) {
     String rest = message.startsWith(PREFIX) ? message.substring(PREFIX.length()) : message;
     JsonPointer place = JsonPointer.empty();
     String last = "";
-    for (Optional<Step> step = step(document.at(place), rest);
-        step.isPresent();
-        step = step(document.at(place), rest)) {
+    for (; ; ) {
+      rest = withoutOwnName(document.at(place), rest);
+      Optional<Step> step = step(document.at(place), rest);
+      if (step.isEmpty()) break;
       last = step.get().name();
       place = place.appendProperty(last);
       rest = rest.substring(step.get().length());
     }
     String reason = rest.replaceFirst("^\\.\\s*", "").strip();
-    return new ParserMessage(place, reason.startsWith("is ") ? last + " " + reason : reason);
+    if (reason.startsWith("is ")) return new ParserMessage(place, last + " " + reason);
+    return new ParserMessage(misplaced(place, reason, document), reason);
+  }
+
+  /** Of a parameter among the components the parser says both keys: {@code Limit.[limit]}. */
+  private static String withoutOwnName(JsonNode node, String text) {
+    String ownName = ".[" + node.path("name").asText() + "]";
+    return text.startsWith(ownName) ? text.substring(ownName.length()) : text;
+  }
+
+  /** The parser leaves out the way from a schema to a schema inside it. */
+  private static JsonPointer misplaced(JsonPointer place, String reason, ApiDocument document) {
+    if (!reason.endsWith(UNEXPECTED)) return place;
+    String name = reason.substring(0, reason.length() - UNEXPECTED.length());
+    return document.parts().stream()
+        .filter(part -> part.place().toString().startsWith(place + "/") && part.node().has(name))
+        .findFirst()
+        .map(part -> part.child(name))
+        .orElse(place);
   }
 
   /** The longest way in which the text starts with the name of one of the node's children. */
   private static Optional<Step> step(JsonNode node, String text) {
     String dot = text.startsWith(".") ? "." : "";
-    return names(node)
-        .flatMap(
-            name -> {
-              String key =
-                  node.isArray() ? node.path(Integer.parseInt(name)).path("name").asText() : name;
-              return Stream.of(key, "'" + key + "'", "(" + key + ")", "[" + key + "]")
-                  .map(form -> dot + form)
-                  .filter(form -> text.startsWith(form) && ends(text, form.length()))
-                  .map(form -> new Step(name, form.length()));
-            })
+    Stream<Step> steps =
+        node.isArray()
+            ? IntStream.range(0, node.size())
+                .mapToObj(
+                    i ->
+                        new Step(
+                            String.valueOf(i),
+                            dot + "[" + node.path(i).path("name").asText() + "]"))
+            : node.properties().stream()
+                .map(Map.Entry::getKey)
+                .flatMap(
+                    name ->
+                        Stream.of(name, "'" + name + "'", "(" + name + ")")
+                            .map(form -> new Step(name, dot + form)));
+    return steps
+        .filter(step -> text.startsWith(step.form()) && ends(text, step.length()))
         .max(Comparator.comparingInt(Step::length));
   }
 
   private static boolean ends(String text, int length) {
-    return length == text.length() || " .([".indexOf(text.charAt(length)) >= 0;
+    return length == text.length() || " .(".indexOf(text.charAt(length)) >= 0;
   }
 
-  private static Stream<String> names(JsonNode node) {
-    if (node.isArray()) {
-      return Stream.iterate(0, i -> i < node.size(), i -> i + 1).map(String::valueOf);
+  /** A child, and how the parser writes it. */
+  private record Step(String name, String form) {
+    int length() {
+      return form.length();
     }
-    Iterator<String> names = node.fieldNames();
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(names, 0), false);
   }
-
-  private record Step(String name, int length) {}
 }

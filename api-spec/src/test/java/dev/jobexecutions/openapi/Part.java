@@ -15,6 +15,12 @@ record Part(Kind kind, JsonPointer place, JsonNode node) {
     return node.path("$ref").asText();
   }
 
+  /** The text of this name; empty where there is none, where it is null, or where it is no text. */
+  String text(String name) {
+    JsonNode value = node.path(name);
+    return value.isTextual() ? value.asText() : "";
+  }
+
   JsonPointer child(String name) {
     return place.appendProperty(name);
   }

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.NodePath;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -40,11 +41,15 @@ final class ValueCheck {
     if (document.at(value).isMissingNode()) return;
     try {
       for (Error error : errors(value, schema)) {
-        JsonPointer place =
-            value.append(JsonPointer.compile(error.getInstanceLocation().toString()));
+        JsonPointer keyword = pointer(error.getSchemaLocation().getFragment());
         report.add(
-            place,
-            "the " + what + " does not fit its schema (" + schema + "): " + error.getMessage());
+            value.append(pointer(error.getInstanceLocation())),
+            "the "
+                + what
+                + " does not fit its schema (line "
+                + document.line(keyword)
+                + "): "
+                + error.getMessage());
       }
     } catch (InvalidSchemaRefException e) {
       // A $ref that leads nowhere, of which References knows more.
@@ -61,5 +66,9 @@ final class ValueCheck {
     } catch (URISyntaxException e) {
       throw new IllegalStateException("no URI for " + schema, e);
     }
+  }
+
+  private static JsonPointer pointer(NodePath path) {
+    return JsonPointer.compile(path.toString());
   }
 }

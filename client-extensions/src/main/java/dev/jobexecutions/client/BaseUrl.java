@@ -13,11 +13,9 @@ final class BaseUrl {
   /**
    * Reads an absolute HTTP or HTTPS URL, with or without a slash at its end.
    *
-   * @param allowPlainHttp whether HTTP may leave this machine
-   * @throws IllegalArgumentException if it cannot be one, or has parts that a base URL must not
-   *     have
+   * @throws IllegalArgumentException if it is none, or has parts that a base URL must not have
    */
-  static HttpUrl parse(String text, boolean allowPlainHttp) {
+  static HttpUrl parse(String text) {
     // Nothing that may hold a password is repeated in a message.
     String quoted = text.indexOf('@') < 0 ? " '" + text + "'" : "";
     HttpUrl url = HttpUrl.parse(text);
@@ -35,13 +33,20 @@ final class BaseUrl {
       throw new IllegalArgumentException(
           "baseUrl" + quoted + " must not have a query or a fragment");
     }
-    if (!url.isHttps() && !allowPlainHttp && !isLoopback(url.host())) {
-      throw new IllegalArgumentException(
-          "baseUrl"
-              + quoted
-              + " would send the API key unencrypted: use https, or call allowPlainHttp() if that network is safe");
-    }
     return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+  }
+
+  /**
+   * Refuses to send an API key over a network that others may listen to.
+   *
+   * @throws IllegalArgumentException if the URL is plain HTTP and leaves this machine
+   */
+  static void requireEncryption(HttpUrl url) {
+    if (url.isHttps() || isLoopback(url.host())) return;
+    throw new IllegalArgumentException(
+        "baseUrl '"
+            + url
+            + "' would send the API key unencrypted: use https, or call allowPlainHttp() on the builder if that network is safe");
   }
 
   /** By the text alone: what a name resolves to may change between this look and the connection. */

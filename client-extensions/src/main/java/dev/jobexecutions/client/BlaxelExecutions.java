@@ -84,7 +84,7 @@ public final class BlaxelExecutions implements AutoCloseable {
 
   /** Collects what a client needs to know. Not thread-safe. */
   public static final class Builder {
-    private String baseUrl = DEFAULT_BASE_URL;
+    private HttpUrl baseUrl = BaseUrl.parse(DEFAULT_BASE_URL);
     private boolean allowPlainHttp;
     @Nullable private Credential credential;
     @Nullable private String workspace;
@@ -101,9 +101,10 @@ public final class BlaxelExecutions implements AutoCloseable {
      *     host only, see {@link #allowPlainHttp()}. {@value BlaxelExecutions#DEFAULT_BASE_URL}
      *     where it is not set
      * @return this builder
+     * @throws IllegalArgumentException if it is no such URL; whether plain HTTP is right is checked by {@link #build()}
      */
     public Builder baseUrl(String baseUrl) {
-      this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+      this.baseUrl = BaseUrl.parse(Objects.requireNonNull(baseUrl, "baseUrl"));
       return this;
     }
 
@@ -213,19 +214,19 @@ public final class BlaxelExecutions implements AutoCloseable {
      *
      * @return a new client, to be closed
      * @throws IllegalStateException if no API key is set
-     * @throws IllegalArgumentException if the base URL cannot be used
+     * @throws IllegalArgumentException if the base URL is plain HTTP, and not allowed to be
      */
     public BlaxelExecutions build() {
       if (credential == null) throw new IllegalStateException("apiKey is not set");
-      HttpUrl url = BaseUrl.parse(baseUrl, allowPlainHttp);
+      if (!allowPlainHttp) BaseUrl.requireEncryption(baseUrl);
       return new BlaxelExecutions(
-          Connection.open(url, credential, workspace, timeouts, httpClient));
+          Connection.open(baseUrl, credential, workspace, timeouts, httpClient));
     }
 
     /** Returns where the client will connect to, and never the API key. */
     @Override
     public String toString() {
-      return "BlaxelExecutions.Builder{workspace=" + workspace + "}";
+      return "BlaxelExecutions.Builder{baseUrl=" + baseUrl + ", workspace=" + workspace + "}";
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.jobexecutions.client;
 
 import dev.jobexecutions.api.v20260416.JobExecutionsApi;
 import javax.annotation.Nullable;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
@@ -12,20 +13,20 @@ final class Connection implements AutoCloseable {
   @Nullable private final String workspace;
   private final JobExecutionsApi api;
   private final Calls calls;
-  @Nullable private final OwnHttpClient own;
-  private volatile boolean closed;
+  /** The connections to close at the end; null where they are someone else's. */
+  @Nullable private final ConnectionPool ownPool;
 
   private Connection(
       HttpUrl baseUrl,
       @Nullable String workspace,
       JobExecutionsApi api,
       Calls calls,
-      @Nullable OwnHttpClient own) {
+      @Nullable ConnectionPool ownPool) {
     this.baseUrl = baseUrl;
     this.workspace = workspace;
     this.api = api;
     this.calls = calls;
-    this.own = own;
+    this.ownPool = ownPool;
   }
 
   static Connection open(
@@ -34,12 +35,13 @@ final class Connection implements AutoCloseable {
       @Nullable String workspace,
       Timeouts timeouts,
       @Nullable OkHttpClient httpClient) {
-    OwnHttpClient own = null;
-    if (httpClient == null) {
-      own = OwnHttpClient.open();
-      httpClient = own.client();
+    OkHttpClient.Builder client;
+    if (httpClient != null) {
+      client = httpClient.newBuilder();
+    } else {
+      client = new OkHttpClient.Builder();
+      Timeouts.applyDefaults(client);
     }
-    OkHttpClient.Builder client = httpClient.newBuilder();
     timeouts.apply(client);
     OriginHeaders headers = new OriginHeaders(baseUrl, credential, workspace);
     client
@@ -49,31 +51,32 @@ final class Connection implements AutoCloseable {
         .cache(null)
         .addInterceptor(new ErrorBodyCap())
         .addNetworkInterceptor(headers);
+    OkHttpClient configured = client.build();
     Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .client(client.build())
+            .client(configured)
             .addConverterFactory(JsonConverters.INSTANCE)
             .build();
-    Calls calls = new Calls(baseUrl, headers, credential);
-    return new Connection(baseUrl, workspace, retrofit.create(JobExecutionsApi.class), calls, own);
+    return new Connection(
+        baseUrl,
+        workspace,
+        retrofit.create(JobExecutionsApi.class),
+        new Calls(baseUrl, headers, credential),
+        httpClient == null ? configured.connectionPool() : null);
   }
 
   /** Returns where the pages of a job's listing come from. */
   PageSource pages(String job) {
     Operation operation = Operation.list(job, workspace);
-    return (limit, offset) -> {
-      if (closed)
-        throw new IllegalStateException(
-            "This " + BlaxelExecutions.class.getSimpleName() + " is closed");
-      return calls.execute(operation, api.listJobExecutions(job, limit, offset));
-    };
+    return (limit, offset) ->
+        calls.execute(operation, api.listJobExecutions(job, limit, offset));
   }
 
   @Override
   public void close() {
-    closed = true;
-    if (own != null) own.close();
+    calls.close();
+    if (ownPool != null) ownPool.evictAll();
   }
 
   @Override

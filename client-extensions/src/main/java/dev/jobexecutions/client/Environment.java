@@ -34,7 +34,8 @@ final class Environment {
     }
     BlaxelExecutions.Builder builder = BlaxelExecutions.builder();
     set(API_KEY, () -> builder.apiKey(apiKey));
-    set(API_URL, () -> builder.baseUrl(baseUrl()));
+    String baseUrl = baseUrl();
+    set(API_URL, () -> builder.baseUrl(baseUrl));
     String workspace = get(WORKSPACE);
     if (workspace != null) set(WORKSPACE, () -> builder.workspace(workspace));
     return builder;

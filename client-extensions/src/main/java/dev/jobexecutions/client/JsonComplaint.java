@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import java.io.EOFException;
 import java.util.Map;
@@ -30,11 +31,16 @@ final class JsonComplaint {
     Matcher matcher = PATH.matcher(message);
     // The adapters know of a missing property that the reader, at the end of the object, does not.
     String path = matcher.find() ? matcher.group(1) : reader.getPath();
-    String what =
-        complaint instanceof EOFException
-            ? "the JSON ends early"
-            : words(PATH.matcher(message).replaceFirst(""));
+    String what = what(complaint, PATH.matcher(message).replaceFirst(""));
     return new UnexpectedBodyException(what + " at " + path, path, complaint);
+  }
+
+  private static String what(Exception complaint, String message) {
+    if (complaint instanceof EOFException) return "the JSON ends early";
+    // Moshi's own text is advice to programmers, to be less strict.
+    if (complaint instanceof JsonEncodingException && message.contains("setLenient")) return "the JSON is malformed";
+    String words = words(message);
+    return words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
   private static String words(String message) {

@@ -1,0 +1,39 @@
+package dev.jobexecutions.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReferencesTest {
+  private static final String PLACE = "/paths/~1things~1{id}/get/parameters/0/$ref: ";
+
+  @Test
+  void toNowhere() {
+    assertThat(Things.findingsWith("#/components/schemas/State", "#/components/schemas/Stage"))
+        .containsExactly(
+            "/components/schemas/Thing/allOf/1/properties/state/$ref:"
+                + " #/components/schemas/Stage leads nowhere",
+            "/components/schemas/State: no operation uses this schema");
+  }
+
+  @Test
+  void toAnotherFile() {
+    assertThat(Things.findingsWith("#/components/parameters/Id", "other.yaml#/Id"))
+        .contains(PLACE + "other.yaml#/Id is not of the form #/components/…");
+  }
+
+  @Test
+  void toAPartOfAnotherKind() {
+    assertThat(Things.findingsWith("#/components/parameters/Id", "#/components/schemas/Base"))
+        .contains(PLACE + "#/components/schemas/Base does not lead to a parameter");
+  }
+
+  @Test
+  void withANeighbourThatNobodyReads() {
+    String reference = "$ref: \"#/components/parameters/Id\"\n";
+    assertThat(Things.findingsWith(reference, reference + "          description: Which.\n"))
+        .containsExactly(
+            "/paths/~1things~1{id}/get/parameters/0/description:"
+                + " description is ignored beside a $ref; put it at its target");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.jobexecutions.client;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.annotation.Nullable;
+import javax.net.ssl.SSLException;
+import okhttp3.HttpUrl;
+
+/** Turns every way in which a call can fail to bring an answer into the right exception. */
+final class CallFailures {
+  private final HttpUrl baseUrl;
+  private final Credential credential;
+
+  CallFailures(HttpUrl baseUrl, Credential credential) {
+    this.baseUrl = baseUrl;
+    this.credential = credential;
+  }
+
+  BlaxelException interrupted(Operation operation) {
+    return new BlaxelException(operation.description() + " was interrupted");
+  }
+
+  BlaxelException emptyAnswer(Operation operation, int status) {
+    String message = message(operation, "the server reported success (" + status + "), but the answer is empty");
+    return new ResponseFormatException(message, "$", null);
+  }
+
+  /** Makes the exception for what the HTTP client, or the reading of its answer, threw. */
+  BlaxelException of(Operation operation, Throwable cause, boolean closed) {
+    if (cause instanceof Error error) throw error;
+    if (cause instanceof UnexpectedBodyException unexpected) {
+      String message = message(operation, "the server reported success, but " + unexpected.getMessage());
+      return new ResponseFormatException(message, credential.mask(unexpected.path()), harmless(unexpected.getCause()));
+    }
+    if (!(cause instanceof IOException io)) {
+      return new BlaxelException(message(operation, String.valueOf(cause)), harmless(cause));
+    }
+    if (isCallTimeout(io)) {
+      return new DeadlineExceededException(message(operation, "the call took longer than callTimeout allows"), io);
+    }
+    String reason = closed ? "the client was closed" : reason(io);
+    return new TransportException(message(operation, reason), harmless(io));
+  }
+
+  /** OkHttp tells it from the time-out of a connection by nothing but the class and the text. */
+  private static boolean isCallTimeout(IOException cause) {
+    return cause instanceof InterruptedIOException
+        && !(cause instanceof SocketTimeoutException)
+        && "timeout".equals(cause.getMessage());
+  }
+
+  private String reason(IOException cause) {
+    String server = baseUrl.host() + ":" + baseUrl.port();
+    String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    if (cause instanceof SocketTimeoutException) return "timed out waiting for " + server + " (" + detail + ")";
+    if (cause instanceof UnknownHostException) return "no such host as " + baseUrl.host() + "; check the base URL";
+    if (cause instanceof ConnectException) return "cannot connect to " + server + " (" + detail + "); check the base URL";
+    if (cause instanceof SSLException) return "no secure connection to " + server + " (" + detail + ")";
+    return "the connection to " + server + " broke (" + cause.getClass().getSimpleName() + ": " + detail + ")";
+  }
+
+  private String message(Operation operation, String reason) {
+    return operation.description() + " failed: " + Excerpt.of(credential.mask(reason));
+  }
+
+  /** Keeps a cause out of stack traces that would show the API key, where an answer repeated it. */
+  @Nullable
+  private Throwable harmless(@Nullable Throwable cause) {
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      String text = each.toString();
+      if (!credential.mask(text).equals(text)) return null;
+    }
+    return cause;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.jobexecutions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Servers that cannot be reached, fall silent or break off, and threads that no longer want to wait. */
+@Timeout(30)
+class TransportTest {
+  private static final String HEADERS = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
+
+  private static BlaxelExecutions.Builder builder(String url) {
+    return BlaxelExecutions.builder().baseUrl(url).apiKey("bl_planted-secret");
+  }
+
+  private static Throwable failure(BlaxelExecutions.Builder builder) {
+    try (BlaxelExecutions blaxel = builder.build()) {
+      return catchThrowable(() -> blaxel.job("etl").list().iterator().next());
+    }
+  }
+
+  @Test
+  void refusedConnectionNamesTheServer() throws Exception {
+    int port;
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      port = taken.getLocalPort();
+    }
+    assertThat(failure(builder("http://127.0.0.1:" + port)))
+        .isInstanceOf(TransportException.class)
+        .hasMessageStartingWith("Listing the executions of job 'etl' failed: cannot connect to 127.0.0.1:" + port)
+        .hasMessageNotContaining("planted");
+  }
+
+  @Test
+  void unknownHostIsNamed() {
+    OkHttpClient nowhere =
+        new OkHttpClient.Builder()
+            .dns(
+                host -> {
+                  throw new java.net.UnknownHostException(host);
+                })
+            .build();
+    assertThat(failure(builder("https://nowhere.invalid/v0").httpClient(nowhere)))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("no such host as nowhere.invalid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", HEADERS, HEADERS + "[{\"metadata\":"})
+  void silenceIsATimeout(String start) {
+    try (RawServer server = new RawServer(RawServer.Reply.stalled(start))) {
+      assertThat(failure(builder(server.url()).readTimeout(Duration.ofMillis(100))))
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining("timed out waiting for 127.0.0.1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", HEADERS, HEADERS + "[{\"metadata\":", "HTTP/1.1 500 No\r\nContent-Length: 9\r\n\r\n"})
+  void aCallThatTakesTooLongExceedsItsDeadline(String start) {
+    try (RawServer server = new RawServer(RawServer.Reply.stalled(start))) {
+      assertThat(failure(builder(server.url()).callTimeout(Duration.ofMillis(100))))
+          .isInstanceOf(DeadlineExceededException.class)
+          .hasMessageContaining("callTimeout");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/1.1 20", HEADERS, HEADERS + "[{\"metadata\":"})
+  void aConnectionThatBreaksIsNotTakenForBadJson(String start) {
+    try (RawServer server = new RawServer(RawServer.Reply.of(start))) {
+      assertThat(failure(builder(server.url())))
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining("the connection to 127.0.0.1")
+          .hasMessageContaining("broke");
+    }
+  }
+
+  @Test
+  void anInterruptEndsTheWaitAndTheCallAndStaysSet() throws Exception {
+    try (RawServer server = new RawServer(RawServer.Reply.stalled(""));
+        BlaxelExecutions blaxel = builder(server.url()).build()) {
+      CompletableFuture<Throwable> failure = new CompletableFuture<>();
+      CompletableFuture<Boolean> flag = new CompletableFuture<>();
+      Thread waiting =
+          new Thread(
+              () -> {
+                failure.complete(catchThrowable(() -> blaxel.job("etl").list().iterator().next()));
+                flag.complete(Thread.currentThread().isInterrupted());
+              });
+      waiting.start();
+      server.received.take();
+      waiting.interrupt();
+      assertThat(failure.get(10, TimeUnit.SECONDS))
+          .isExactlyInstanceOf(BlaxelException.class)
+          .hasMessage("Listing the executions of job 'etl' was interrupted");
+      assertThat(flag.get()).isTrue();
+      server.awaitHangUp();
+    }
+  }
+
+  @Test
+  void aThreadThatIsInterruptedAlreadyMakesNoRequest() {
+    try (RawServer server = new RawServer(RawServer.Reply.http(200, "", "[]"));
+        BlaxelExecutions blaxel = builder(server.url()).build()) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> blaxel.job("etl").list().iterator().next()).hasMessageContaining("interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(server.received).isEmpty();
+    }
+  }
+
+  @Test
+  void closingEndsACallThatIsUnderWay() throws Exception {
+    try (RawServer server = new RawServer(RawServer.Reply.stalled(""))) {
+      BlaxelExecutions blaxel = builder(server.url()).build();
+      CompletableFuture<Throwable> failure =
+          CompletableFuture.supplyAsync(() -> catchThrowable(() -> blaxel.job("etl").list().iterator().next()));
+      server.received.take();
+      blaxel.close();
+      assertThat(failure.get(10, TimeUnit.SECONDS))
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining("the client was closed");
+    }
+  }
+
+  @Test
+  void anErrorOnTheWayReachesTheCaller() {
+    OkHttpClient broken =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  throw new StackOverflowError("planted by the test");
+                })
+            .build();
+    assertThat(failure(builder("https://nowhere.invalid").httpClient(broken))).isInstanceOf(StackOverflowError.class);
+  }
+}

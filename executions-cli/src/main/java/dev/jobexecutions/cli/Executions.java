@@ -1,0 +1,111 @@
+package dev.jobexecutions.cli;
+
+import dev.jobexecutions.model.JobExecutionStatus;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line's entry. */
+@Command(
+    name = "executions",
+    description = "The executions of Blaxel batch jobs. An unofficial client.",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Environment:",
+      "  BL_API_KEY    the API key",
+      "  BL_WORKSPACE  the workspace, where the key reaches several",
+      "  BL_API_URL    the API's base URL, if it is not https://api.blaxel.ai/v0",
+      "  NO_COLOR      no colours, whatever its value",
+      "",
+      "Exit codes: 0 success; 1 the API, the network or the output failed; 2 usage.",
+      "",
+      "Without an account: executions list data-processing-job --demo"
+    })
+public final class Executions implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private HelpOption help = new HelpOption();
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version and exit.")
+  private boolean version;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program a failure came from.")
+  private boolean stacktrace;
+
+  private Executions() {}
+
+  /**
+   * Runs one command and exits.
+   *
+   * @param arguments the command and its options; {@code --help} tells them
+   */
+  public static void main(String... arguments) {
+    Map<String, String> environment = System.getenv();
+    Surroundings surroundings =
+        new Surroundings(
+            new DataStream(new FileOutputStream(FileDescriptor.out)),
+            new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+            environment,
+            Clock.systemDefaultZone(),
+            Terminal.of(Terminal.isInteractive(), environment));
+    System.exit(execute(surroundings, arguments));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int execute(Surroundings surroundings, String... arguments) {
+    Executions executions = new Executions();
+    FailureReport failures = new FailureReport(surroundings.err(), () -> executions.stacktrace);
+    CommandLine commandLine = commandLine(executions, surroundings, failures);
+    int exitCode = commandLine.execute(arguments);
+    commandLine.getOut().flush();
+    // Help and version are written by a writer that keeps its troubles to itself.
+    return exitCode != ExitCode.OK
+        ? exitCode
+        : surroundings.out().failure().map(failures::report).orElse(ExitCode.OK);
+  }
+
+  private static CommandLine commandLine(
+      Executions executions, Surroundings surroundings, FailureReport failures) {
+    return new CommandLine(executions)
+        .addSubcommand(new ListCommand(surroundings))
+        .addSubcommand(new ServeCommand(surroundings))
+        .registerConverter(JobExecutionStatus.class, new StatusConverter())
+        .registerConverter(Instant.class, new SinceConverter(surroundings.clock()))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8))
+        .setErr(surroundings.err())
+        // Said outright, or picocli looks for a terminal on its own, which takes time.
+        .setColorScheme(
+            Help.defaultColorScheme(surroundings.terminal().colours() ? Ansi.ON : Ansi.OFF))
+        .setParameterExceptionHandler(new UsageReport())
+        .setExecutionExceptionHandler(failures);
+  }
+
+  /** Without a command, shows what there is. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.jobexecutions.cli;
+
+import dev.jobexecutions.client.BlaxelException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says why a command failed, in a line or two, and how to go on. */
+final class FailureReport implements IExecutionExceptionHandler {
+  private final PrintWriter err;
+  private final BooleanSupplier stacktrace;
+
+  /**
+   * @param stacktrace whether to say where in the program a failure came from
+   */
+  FailureReport(PrintWriter err, BooleanSupplier stacktrace) {
+    this.err = err;
+    this.stacktrace = stacktrace;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    return report(failure);
+  }
+
+  /** Returns the exit code that fits the failure. */
+  int report(Exception failure) {
+    if (failure instanceof OutputException output && output.readerIsGone()) {
+      return ExitCode.OK; // Whoever reads has had enough, as head has. Nothing failed.
+    }
+    print(message(failure));
+    if (stacktrace.getAsBoolean()) failure.printStackTrace(err);
+    err.flush();
+    return ExitCode.FAILURE;
+  }
+
+  private void print(String message) {
+    // A message may quote a server's answer. It keeps its lines, and nothing else that is odd.
+    message.lines().map(VisibleText::of).forEach(line -> err.println("executions: " + line));
+  }
+
+  private String message(Exception failure) {
+    if (failure instanceof OutputException) {
+      return "Standard output cannot be written: " + failure.getMessage();
+    }
+    if (failure instanceof BlaxelException || failure instanceof UncheckedIOException) {
+      return String.valueOf(failure.getMessage());
+    }
+    return failure + "\nThis is a mistake in the program; --stacktrace shows where.";
+  }
+}

@@ -1,0 +1,76 @@
+package dev.jobexecutions.cli;
+
+import dev.jobexecutions.testing.BlaxelServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the built-in server for other tools. */
+@Command(
+    name = "serve",
+    description =
+        "Run the server behind --demo, with made-up executions, for other tools on this machine."
+            + " It runs until it is interrupted (Ctrl-C).",
+    footer = {"", "Standard output gets one line, the base URL. Any API key is accepted."})
+final class ServeCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "The port to listen on; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Mixin private HelpOption help = new HelpOption();
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(
+          spec.commandLine(), "--port is " + port + "; it must be 0 to 65535");
+    }
+    try (BlaxelServer server = Demo.server(surroundings.clock()).port(port).start()) {
+      announce(server.baseUrl());
+      // Nothing counts it down: what ends the wait is the end of the process, or an interrupt.
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.OK;
+  }
+
+  private void announce(String baseUrl) throws IOException {
+    String job = Demo.JOB;
+    surroundings
+        .err()
+        .println(
+            "Serving made-up executions of "
+                + Demo.jobs()
+                + ", until Ctrl-C. Call it for example so:\n"
+                + "  curl -H 'Authorization: Bearer any' "
+                + baseUrl
+                + "/jobs/"
+                + job
+                + "/executions\n"
+                + "  BL_API_KEY=any BL_API_URL="
+                + baseUrl
+                + " executions list "
+                + job);
+    surroundings.out().write((baseUrl + "\n").getBytes(StandardCharsets.UTF_8));
+    surroundings.out().flush();
+  }
+}

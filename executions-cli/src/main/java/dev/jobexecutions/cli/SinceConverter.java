@@ -1,0 +1,84 @@
+package dev.jobexecutions.cli;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Reads a point in time: how long ago ({@code 90s}, {@code 30m}, {@code 2h}, {@code 3d}, {@code
+ * 1w}, {@code 1d12h}), a day or a time of day in the clock's time zone ({@code 2026-11-01}, {@code
+ * 2026-11-01T09:30}), or an instant of RFC 3339 ({@code 2026-11-01T09:30:00Z}).
+ */
+final class SinceConverter implements ITypeConverter<Instant> {
+  private final Clock clock;
+
+  SinceConverter(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Instant convert(String text) {
+    try {
+      if (text.indexOf('-') < 0) return clock.instant().minus(ago(text));
+      if (text.length() <= "2026-11-01".length()) {
+        return LocalDate.parse(text).atStartOfDay(clock.getZone()).toInstant();
+      }
+      return hasOffset(text)
+          ? OffsetDateTime.parse(text).toInstant()
+          : LocalDateTime.parse(text).atZone(clock.getZone()).toInstant();
+    } catch (DateTimeException | ArithmeticException e) {
+      throw unreadable(text);
+    }
+  }
+
+  private static boolean hasOffset(String text) {
+    int time = text.indexOf('T') + 1;
+    return text.endsWith("Z") || text.indexOf('+', time) > 0 || text.indexOf('-', time) > 0;
+  }
+
+  private static Duration ago(String text) {
+    Duration ago = Duration.ZERO;
+    int begin = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') continue;
+      if (i == begin) throw unreadable(text);
+      ago = ago.plus(unit(c, text).multipliedBy(number(text.substring(begin, i), text)));
+      begin = i + 1;
+    }
+    if (begin == 0 || begin < text.length()) throw unreadable(text);
+    return ago;
+  }
+
+  private static long number(String digits, String text) {
+    try {
+      return Long.parseLong(digits);
+    } catch (NumberFormatException e) {
+      throw unreadable(text);
+    }
+  }
+
+  private static Duration unit(char unit, String text) {
+    return switch (unit) {
+      case 's' -> Duration.ofSeconds(1);
+      case 'm' -> Duration.ofMinutes(1);
+      case 'h' -> Duration.ofHours(1);
+      case 'd' -> Duration.ofDays(1);
+      case 'w' -> Duration.ofDays(7);
+      default -> throw unreadable(text);
+    };
+  }
+
+  private static TypeConversionException unreadable(String text) {
+    return new TypeConversionException(
+        "'"
+            + text
+            + "' is no point in time; write 30m, 2h, 3d, 2026-11-01 or 2026-11-01T09:30:00Z");
+  }
+}

@@ -1,0 +1,36 @@
+package dev.jobexecutions.cli;
+
+import dev.jobexecutions.model.JobExecutionStats;
+import javax.annotation.Nullable;
+
+/**
+ * The tasks of an execution in a few words.
+ *
+ * @param done how many are done, and how many there are: {@code 8/10}
+ * @param failed how many of the done ones failed: {@code 1 failed}; empty for none
+ * @param remarks what else is out of the ordinary: {@code 2 retried}; mostly empty
+ */
+record TaskCounts(String done, String failed, String remarks) {
+  static TaskCounts of(@Nullable JobExecutionStats stats) {
+    if (stats == null) return new TaskCounts("-", "", "");
+    // Sums of what a server sent: as long, so that no number can turn them negative.
+    long done =
+        (long) count(stats.getSuccess()) + count(stats.getFailure()) + count(stats.getCancelled());
+    Integer total = stats.getTotal();
+    String cancelled = words(count(stats.getCancelled()), "cancelled");
+    String retried = words(count(stats.getRetried()), "retried");
+    String separator = cancelled.isEmpty() || retried.isEmpty() ? "" : ", ";
+    return new TaskCounts(
+        done + "/" + (total == null ? "?" : total),
+        words(count(stats.getFailure()), "failed"),
+        cancelled + separator + retried);
+  }
+
+  private static int count(@Nullable Integer count) {
+    return count == null ? 0 : count;
+  }
+
+  private static String words(int count, String word) {
+    return count == 0 ? "" : count + " " + word;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.jobexecutions.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says what is wrong with a command line: the mistake and where to read more, not the whole help.
+ */
+final class UsageReport implements IParameterExceptionHandler {
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    String name = command.getCommandSpec().qualifiedName();
+    err.println(name + ": " + VisibleText.of(String.valueOf(failure.getMessage())));
+    UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println("Try: " + name + " --help");
+    err.flush();
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.jobexecutions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Types;
+import dev.jobexecutions.json.JsonAdapters;
+import dev.jobexecutions.model.JobExecution;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class DemoTest {
+  private static final JsonAdapter<List<JobExecution>> EXECUTIONS =
+      JsonAdapters.moshi().adapter(Types.newParameterizedType(List.class, JobExecution.class));
+
+  @Test
+  void saysThatItIsMadeUp() {
+    Run run = Run.of("list", Demo.JOB, "--demo", "--limit", "5");
+    assertThat(run.err())
+        .startsWith("Demo: built-in server at http://127.0.0.1:")
+        .contains("made-up executions; no account is used.");
+    assertThat(run.out()).startsWith("ID ").hasLineCount(6);
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void agesAreThoseOfTheMonthBeforeNow() {
+    Run run = Run.of("list", Demo.JOB, "--demo", "--since", "31d");
+    Run all = Run.of("list", Demo.JOB, "--demo");
+    assertThat(run.out()).isEqualTo(all.out()).doesNotContain("in ");
+    assertThat(run.out().lines().count()).isGreaterThan(100);
+  }
+
+  @Test
+  void jsonIsValid() throws IOException {
+    Run run = Run.of("list", Demo.JOB, "--demo", "--output", "json");
+    assertThat(EXECUTIONS.fromJson(run.out())).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void jsonIsValidForAJobThatItDoesNotHave() {
+    Run run = Run.of("list", "x", "--demo", "--output", "json");
+    assertThat(run.out()).isEqualTo("[]\n");
+    assertThat(run.err()).contains("No executions of job 'x'").contains(Demo.JOB);
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void usesNoAccountEvenWhereThereIsOne() {
+    Map<String, String> account =
+        Map.of("BL_API_KEY", "key", "BL_API_URL", "http://127.0.0.1:1/v0", "BL_WORKSPACE", "mine");
+    Run run = Run.in(account, "list", Demo.JOB, "--demo", "--limit", "1");
+    assertThat(run.exitCode()).isZero();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.jobexecutions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own can show: its streams, its exit code and its end. */
+final class ProcessTest {
+  @TempDir private Path folder;
+
+  @Test
+  void keepsDataAndTalkApart() throws Exception {
+    Run run = run(command("list", "x", "--demo", "--output", "json"));
+    assertThat(run.out()).isEqualTo("[]\n");
+    assertThat(run.err()).startsWith("Demo: ");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void usesNoColoursOffATerminal() throws Exception {
+    Run run = run(command("list", Demo.JOB, "--demo", "--limit", "3"));
+    assertThat(run.out()).startsWith("ID ").doesNotContain("\u001b");
+    assertThat(run.err()).doesNotContain("\u001b");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void endsQuietlyWhenItsReaderHasEnough() throws Exception {
+    Run run =
+        run(
+            shell(
+                "(\"$@\"; echo \"exit code $?\" >&2) | head -n 1",
+                command("list", Demo.JOB, "--demo", "--output", "jsonl")));
+    assertThat(run.out()).startsWith("{\"metadata\":").hasLineCount(1);
+    assertThat(run.err()).startsWith("Demo: ").endsWith("exit code 0\n").hasLineCount(2);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void failsWhereOutputCannotBeWritten() throws Exception {
+    for (String format : List.of("table", "json", "jsonl", "csv")) {
+      Run run =
+          run(shell("\"$@\" >/dev/full", command("list", Demo.JOB, "--demo", "--output", format)));
+      assertThat(run.err())
+          .as(format)
+          .contains("executions: Standard output cannot be written: No space left on device\n")
+          .doesNotContain("\tat ")
+          .doesNotContain("executions:\n");
+      assertThat(run.exitCode()).as(format).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void failsWhereHelpCannotBeWritten() throws Exception {
+    Run run = run(shell("\"$@\" >/dev/full", command("--help")));
+    assertThat(run.err()).contains("Standard output cannot be written").hasLineCount(1);
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void servesUntilItIsEnded() throws Exception {
+    Process process = start(command("serve", "--port", "0"));
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String baseUrl = out.readLine();
+      Run list =
+          Run.in(
+              Map.of("BL_API_KEY", "any", "BL_API_URL", String.valueOf(baseUrl)),
+              "list",
+              Demo.JOB,
+              "--limit",
+              "3");
+      assertThat(list.out()).hasLineCount(4);
+      process.destroy();
+      assertThat(process.waitFor()).isEqualTo(128 + 15);
+      assertThat(out.readLine()).isNull();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(errors()).contains("curl ").doesNotContain("\tat ");
+  }
+
+  private static List<String> command(String... arguments) {
+    return Stream.concat(
+            Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Executions.class.getName()),
+            Stream.of(arguments))
+        .toList();
+  }
+
+  private static List<String> shell(String script, List<String> command) {
+    List<String> shell = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+    shell.addAll(command);
+    return shell;
+  }
+
+  private Run run(List<String> command) throws IOException, InterruptedException {
+    Process process = start(command);
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Run(process.waitFor(), out, errors());
+  }
+
+  private Process start(List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errorFile());
+    // The JVM reports this one on standard error, whatever it runs.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().put("TERM", "xterm");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private String errors() throws IOException {
+    return Files.readString(errorFile().toPath());
+  }
+
+  private File errorFile() {
+    return folder.resolve("stderr").toFile();
+  }
+}

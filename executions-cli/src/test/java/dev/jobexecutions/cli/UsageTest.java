@@ -1,0 +1,103 @@
+package dev.jobexecutions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jobexecutions.model.JobExecutionStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class UsageTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--status faild | 'faild' is no status; there are queued, pending, running, cancelling,",
+        "--status failed, | '' is no status",
+        "--since soon | 'soon' is no point in time; write 30m, 2h",
+        "--limit 0 | --limit is 0; it must be 1 or more",
+        "--limit -1 | --limit is -1; it must be 1 or more",
+        "--limit many | 'many' is not a long",
+        "--page-size 0 | --page-size is 0; it must be 1 to 100",
+        "--page-size 101 | --page-size is 101; it must be 1 to 100",
+        "--output xml | expected one of [table, json, jsonl, csv]",
+        "--demo --base-url=http://localhost | --demo and --base-url exclude each other",
+        "other | Unmatched argument at index 2: 'other'",
+        "--api-key secret | Unknown options: '--api-key', 'secret'",
+      })
+  void refusesWhatCannotBe(String options, String message) {
+    Run run = Run.of(("list x " + options).split(" "));
+    assertThat(run.err()).contains(message).endsWith("Try: executions list --help\n");
+    assertThat(run.err()).startsWith("executions list: ").hasLineCount(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void asksForTheJob() {
+    Run run = Run.of("list");
+    assertThat(run.err()).contains("Missing required parameter: 'JOB'");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAnEmptyJob() {
+    Run run = Run.of("list", " ", "--demo");
+    assertThat(run.err()).contains("JOB is empty");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void showsItsCommandsWhereNoneIsGiven() {
+    Run run = Run.of();
+    assertThat(run.err()).startsWith("Usage: executions ").contains("list", "serve");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void guessesWhatAMisspeltCommandMeant() {
+    Run run = Run.of("lst", "x");
+    assertThat(run.err()).contains("'lst'").contains("list");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void guessesWhatAMisspeltOptionMeant() {
+    Run run = Run.of("list", "x", "--stats", "failed");
+    assertThat(run.err()).contains("'--stats'").contains("--status");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void namesBothWaysOnWithoutCredentials() {
+    Run run = Run.of("list", "x");
+    assertThat(run.err()).contains("BL_API_KEY").contains("--demo").hasLineCount(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "list --help", "serve --help", "list x -h"})
+  void helps(String arguments) {
+    Run run = Run.of(arguments.split(" "));
+    assertThat(run.out()).startsWith("Usage: executions ");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void helpNamesEveryStatus() {
+    String help = Run.of("list", "--help").out();
+    JobExecutionStatus.values().forEach(status -> assertThat(help).contains(status.getValue()));
+  }
+
+  @Test
+  void tellsTheVersionThatTheBuildGaveIt() {
+    Run run = Run.of("--version");
+    assertThat(run.out()).matches("executions \\d+\\.\\d+\\.\\d+\\S*\nJava \\S+\n");
+    assertThat(run.exitCode()).isZero();
+  }
+}

@@ -1,0 +1,4 @@
+@ParametersAreNonnullByDefault
+package dev.jobexecutions.cli;
+
+import javax.annotation.ParametersAreNonnullByDefault;
