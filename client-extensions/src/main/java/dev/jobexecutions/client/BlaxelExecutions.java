@@ -101,7 +101,8 @@ public final class BlaxelExecutions implements AutoCloseable {
      *     host only, see {@link #allowPlainHttp()}. {@value BlaxelExecutions#DEFAULT_BASE_URL}
      *     where it is not set
      * @return this builder
-     * @throws IllegalArgumentException if it is no such URL; whether plain HTTP is right is checked by {@link #build()}
+     * @throws IllegalArgumentException if it is no such URL; whether plain HTTP is right is checked
+     *     by {@link #build()}
      */
     public Builder baseUrl(String baseUrl) {
       this.baseUrl = BaseUrl.parse(Objects.requireNonNull(baseUrl, "baseUrl"));

@@ -24,7 +24,8 @@ final class CallFailures {
   }
 
   BlaxelException emptyAnswer(Operation operation, int status) {
-    String message = message(operation, "the server reported success (" + status + "), but the answer is empty");
+    String message =
+        message(operation, "the server reported success (" + status + "), but the answer is empty");
     return new ResponseFormatException(message, "$", null);
   }
 
@@ -32,14 +33,17 @@ final class CallFailures {
   BlaxelException of(Operation operation, Throwable cause, boolean closed) {
     if (cause instanceof Error error) throw error;
     if (cause instanceof UnexpectedBodyException unexpected) {
-      String message = message(operation, "the server reported success, but " + unexpected.getMessage());
-      return new ResponseFormatException(message, credential.mask(unexpected.path()), harmless(unexpected.getCause()));
+      String message =
+          message(operation, "the server reported success, but " + unexpected.getMessage());
+      return new ResponseFormatException(
+          message, credential.mask(unexpected.path()), harmless(unexpected.getCause()));
     }
     if (!(cause instanceof IOException io)) {
       return new BlaxelException(message(operation, String.valueOf(cause)), harmless(cause));
     }
     if (isCallTimeout(io)) {
-      return new DeadlineExceededException(message(operation, "the call took longer than callTimeout allows"), io);
+      return new DeadlineExceededException(
+          message(operation, "the call took longer than callTimeout allows"), io);
     }
     String reason = closed ? "the client was closed" : reason(io);
     return new TransportException(message(operation, reason), harmless(io));
@@ -54,12 +58,23 @@ final class CallFailures {
 
   private String reason(IOException cause) {
     String server = baseUrl.host() + ":" + baseUrl.port();
-    String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    if (cause instanceof SocketTimeoutException) return "timed out waiting for " + server + " (" + detail + ")";
-    if (cause instanceof UnknownHostException) return "no such host as " + baseUrl.host() + "; check the base URL";
-    if (cause instanceof ConnectException) return "cannot connect to " + server + " (" + detail + "); check the base URL";
-    if (cause instanceof SSLException) return "no secure connection to " + server + " (" + detail + ")";
-    return "the connection to " + server + " broke (" + cause.getClass().getSimpleName() + ": " + detail + ")";
+    String detail =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    if (cause instanceof SocketTimeoutException)
+      return "timed out waiting for " + server + " (" + detail + ")";
+    if (cause instanceof UnknownHostException)
+      return "no such host as " + baseUrl.host() + "; check the base URL";
+    if (cause instanceof ConnectException)
+      return "cannot connect to " + server + " (" + detail + "); check the base URL";
+    if (cause instanceof SSLException)
+      return "no secure connection to " + server + " (" + detail + ")";
+    return "the connection to "
+        + server
+        + " broke ("
+        + cause.getClass().getSimpleName()
+        + ": "
+        + detail
+        + ")";
   }
 
   private String message(Operation operation, String reason) {

@@ -12,9 +12,10 @@ import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * Makes calls and waits for them. Each runs on a thread of its own, for two reasons: an interrupt of the waiting thread can
- * end the call at once, where a blocked connect or read would not notice it; and whatever ends the call, an {@link Error}
- * too, ends the wait. The threads are daemons, so that an idle client keeps no JVM alive. Thread-safe.
+ * Makes calls and waits for them. Each runs on a thread of its own, for two reasons: an interrupt
+ * of the waiting thread can end the call at once, where a blocked connect or read would not notice
+ * it; and whatever ends the call, an {@link Error} too, ends the wait. The threads are daemons, so
+ * that an idle client keeps no JVM alive. Thread-safe.
  */
 final class Calls implements AutoCloseable {
   private final OriginHeaders origin;
@@ -40,7 +41,10 @@ final class Calls implements AutoCloseable {
     Response<T> response = await(operation, call);
     if (!response.isSuccessful()) {
       HttpUrl answered = response.raw().request().url();
-      throw ApiErrors.of(operation, ErrorAnswers.read(response, credential), origin.isOrigin(answered) ? null : answered);
+      throw ApiErrors.of(
+          operation,
+          ErrorAnswers.read(response, credential),
+          origin.isOrigin(answered) ? null : answered);
     }
     T body = response.body();
     if (body == null) throw failures.emptyAnswer(operation, response.code());

@@ -13,6 +13,7 @@ final class Connection implements AutoCloseable {
   @Nullable private final String workspace;
   private final JobExecutionsApi api;
   private final Calls calls;
+
   /** The connections to close at the end; null where they are someone else's. */
   @Nullable private final ConnectionPool ownPool;
 
@@ -69,8 +70,7 @@ final class Connection implements AutoCloseable {
   /** Returns where the pages of a job's listing come from. */
   PageSource pages(String job) {
     Operation operation = Operation.list(job, workspace);
-    return (limit, offset) ->
-        calls.execute(operation, api.listJobExecutions(job, limit, offset));
+    return (limit, offset) -> calls.execute(operation, api.listJobExecutions(job, limit, offset));
   }
 
   @Override

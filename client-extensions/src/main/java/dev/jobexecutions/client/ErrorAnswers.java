@@ -128,7 +128,7 @@ final class ErrorAnswers {
         string(detail, "message", "detail", "title"),
         string(detail, "action"),
         string(detail, "do_not"),
-flag(detail, "retryable"));
+        flag(detail, "retryable"));
   }
 
   @Nullable

@@ -38,7 +38,8 @@ final class JsonComplaint {
   private static String what(Exception complaint, String message) {
     if (complaint instanceof EOFException) return "the JSON ends early";
     // Moshi's own text is advice to programmers, to be less strict.
-    if (complaint instanceof JsonEncodingException && message.contains("setLenient")) return "the JSON is malformed";
+    if (complaint instanceof JsonEncodingException && message.contains("setLenient"))
+      return "the JSON is malformed";
     String words = words(message);
     return words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }

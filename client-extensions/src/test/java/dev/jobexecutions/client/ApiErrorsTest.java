@@ -24,7 +24,11 @@ class ApiErrorsTest {
 
   private final BlaxelServer server = BlaxelServer.start();
   private final BlaxelExecutions blaxel =
-      BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey(SECRET).workspace("my-workspace").build();
+      BlaxelExecutions.builder()
+          .baseUrl(server.baseUrl())
+          .apiKey(SECRET)
+          .workspace("my-workspace")
+          .build();
 
   @AfterEach
   void close() {
@@ -33,9 +37,11 @@ class ApiErrorsTest {
   }
 
   private ApiException failure(CannedResponse response) {
+    server.reset();
     // Twice, since OkHttp itself tries again after a 408.
     server.respondNext(response, response);
-    return catchThrowableOfType(ApiException.class, () -> blaxel.job("etl").list().iterator().next());
+    return catchThrowableOfType(
+        ApiException.class, () -> blaxel.job("etl").list().iterator().next());
   }
 
   @ParameterizedTest
@@ -59,7 +65,8 @@ class ApiErrorsTest {
     assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
     assertThat(failure.status()).isEqualTo(status);
     assertThat(failure.retryable()).isEqualTo(retryable);
-    assertThat(failure).hasMessageStartingWith("Listing the executions of job 'etl' failed: " + status + ":");
+    assertThat(failure)
+        .hasMessageStartingWith("Listing the executions of job 'etl' failed: " + status + ":");
   }
 
   @Test
@@ -73,7 +80,8 @@ class ApiErrorsTest {
     assertThat(failure.serverMessage()).contains("limit is odd");
     assertThat(failure.requestId()).contains("req-7");
     assertThat(failure)
-        .hasMessage("Listing the executions of job 'etl' failed: 400 bad_request: limit is odd. (request id req-7)");
+        .hasMessage(
+            "Listing the executions of job 'etl' failed: 400 bad_request: limit is odd. (request id req-7)");
   }
 
   @Test
@@ -96,7 +104,10 @@ class ApiErrorsTest {
 
   @Test
   void theServersWordOnRetryingCounts() {
-    assertThat(failure(CannedResponse.status(409).json("{\"error\":{\"retryable\":true}}")).retryable()).isTrue();
+    assertThat(
+            failure(CannedResponse.status(409).json("{\"error\":{\"retryable\":true}}"))
+                .retryable())
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -109,12 +120,14 @@ class ApiErrorsTest {
         "{\"error\":{\"message\":\"No such job\",\"status\":\"404\"}}"
       })
   void otherFormsAreReadAsFarAsTheyGo(String body) {
-    assertThat(failure(CannedResponse.status(404).json(body)).serverMessage()).contains("No such job");
+    assertThat(failure(CannedResponse.status(404).json(body)).serverMessage())
+        .contains("No such job");
   }
 
   @Test
   void aPageOfHtmlIsCalledOne() {
-    ApiException failure = failure(CannedResponse.status(502).body("text/html", "<html><h1>Bad gateway</h1></html>"));
+    ApiException failure =
+        failure(CannedResponse.status(502).body("text/html", "<html><h1>Bad gateway</h1></html>"));
     assertThat(failure).hasMessageContaining("HTML").hasMessageNotContaining("Bad gateway");
     assertThat(failure.body()).isEqualTo("<html><h1>Bad gateway</h1></html>");
     assertThat(failure.code()).isEmpty();
@@ -130,28 +143,42 @@ class ApiErrorsTest {
 
   @Test
   void bytesThatAreNoUtf8DoNoHarm() {
-    ApiException failure = failure(CannedResponse.status(500).body("text/plain; charset=nonsense", new byte[] {'a', (byte) 0xff}));
+    ApiException failure =
+        failure(
+            CannedResponse.status(500)
+                .body("text/plain; charset=nonsense", new byte[] {'a', (byte) 0xff}));
     assertThat(failure).hasMessageContaining("\"a\ufffd\"");
   }
 
   @Test
   void aTextIsCutAndPutOnOneLineInTheMessage() {
-    ApiException failure = failure(CannedResponse.status(500).body("text/plain", "first\r\n\u001b[31msecond " + "x".repeat(5_000)));
-    assertThat(failure.getMessage()).contains("first [31msecond xxx").hasSizeLessThan(500).doesNotContain("\n", "\u001b");
+    ApiException failure =
+        failure(
+            CannedResponse.status(500)
+                .body("text/plain", "first\r\n\u001b[31msecond " + "x".repeat(5_000)));
+    assertThat(failure.getMessage())
+        .contains("first [31msecond xxx")
+        .hasSizeLessThan(500)
+        .doesNotContain("\n", "\u001b");
   }
 
   @Test
   void ofALongBodyTheStartIsKept() {
-    ApiException failure = failure(CannedResponse.status(500).body("text/plain", "x".repeat(100_000)));
+    ApiException failure =
+        failure(CannedResponse.status(500).body("text/plain", "x".repeat(100_000)));
     assertThat(failure.body()).hasSize(64 * 1024);
   }
 
   @Test
   void aBodyThatBreaksOffLeavesTheStatus() {
-    RawServer.Reply reply = RawServer.Reply.of("HTTP/1.1 503 Some\r\nContent-Length: 1000\r\n\r\nthe start");
+    RawServer.Reply reply =
+        RawServer.Reply.of("HTTP/1.1 503 Some\r\nContent-Length: 1000\r\n\r\nthe start");
     try (RawServer raw = new RawServer(reply);
-        BlaxelExecutions client = BlaxelExecutions.builder().baseUrl(raw.url()).apiKey("key").build()) {
-      ApiException failure = catchThrowableOfType(ApiException.class, () -> client.job("etl").list().iterator().next());
+        BlaxelExecutions client =
+            BlaxelExecutions.builder().baseUrl(raw.url()).apiKey("key").build()) {
+      ApiException failure =
+          catchThrowableOfType(
+              ApiException.class, () -> client.job("etl").list().iterator().next());
       assertThat(failure.status()).isEqualTo(503);
       assertThat(failure.body()).isEqualTo("the start");
     }
@@ -160,8 +187,12 @@ class ApiErrorsTest {
   @Test
   void theMessageSaysWhatToDoNext() {
     assertThat(failure(CannedResponse.status(401))).hasMessageContaining("BL_API_KEY");
-    assertThat(failure(CannedResponse.status(403))).hasMessageContaining("'my-workspace'").hasMessageContaining("BL_WORKSPACE");
-    assertThat(failure(CannedResponse.status(404))).hasMessageContaining("job's name").hasMessageContaining("'my-workspace'");
+    assertThat(failure(CannedResponse.status(403)))
+        .hasMessageContaining("'my-workspace'")
+        .hasMessageContaining("BL_WORKSPACE");
+    assertThat(failure(CannedResponse.status(404)))
+        .hasMessageContaining("job's name")
+        .hasMessageContaining("'my-workspace'");
     assertThat(failure(CannedResponse.status(503))).hasMessageContaining("may work later");
   }
 
@@ -169,34 +200,57 @@ class ApiErrorsTest {
   @ValueSource(strings = {"X-Blaxel-Request-Id", "x-request-id", "X-Amzn-RequestId", "CF-Ray"})
   void requestIdsGoByManyNames(String header) {
     try (RawServer raw = new RawServer(RawServer.Reply.http(500, header + ": id-1\r\n", ""));
-        BlaxelExecutions client = BlaxelExecutions.builder().baseUrl(raw.url()).apiKey("key").build()) {
+        BlaxelExecutions client =
+            BlaxelExecutions.builder().baseUrl(raw.url()).apiKey("key").build()) {
       assertThatThrownBy(() -> client.job("etl").list().iterator().next())
-          .isInstanceOfSatisfying(ApiException.class, failure -> assertThat(failure.requestId()).contains("id-1"));
+          .isInstanceOfSatisfying(
+              ApiException.class, failure -> assertThat(failure.requestId()).contains("id-1"));
     }
   }
 
   @Test
   void headersAreKeptAndThoseWithSecretsMasked() {
     ApiException failure =
-        failure(CannedResponse.status(429).header("Retry-After", "7").header("Set-Cookie", "session=planted"));
+        failure(
+            CannedResponse.status(429)
+                .header("Retry-After", "7")
+                .header("Set-Cookie", "session=planted"));
     assertThat(failure.headers().get("retry-after")).containsExactly("7");
     assertThat(failure.headers().get("Set-Cookie")).containsExactly("***");
   }
 
   @Test
   void anAnswerThatRepeatsTheApiKeyDoesNotSpreadIt() {
-    String json = "{\"code\":401,\"error\":\"" + SECRET + "\",\"message\":\"Bearer " + SECRET + " is not valid\"}";
+    String json =
+        "{\"code\":401,\"error\":\""
+            + SECRET
+            + "\",\"message\":\"Bearer "
+            + SECRET
+            + " is not valid\"}";
     ApiException failure =
-        failure(CannedResponse.status(401).header("X-Echo", SECRET).header("X-Request-Id", SECRET).json(json));
+        failure(
+            CannedResponse.status(401)
+                .header("X-Echo", SECRET)
+                .header("X-Request-Id", SECRET)
+                .json(json));
     StringWriter all = new StringWriter();
     failure.printStackTrace(new PrintWriter(all));
-    all.append(failure.body() + failure.headers() + failure.code() + failure.serverMessage() + failure.requestId());
+    all.append(
+        failure.body()
+            + failure.headers()
+            + failure.code()
+            + failure.serverMessage()
+            + failure.requestId());
     assertThat(all.toString()).contains("Bearer *** is not valid").doesNotContain("planted");
   }
 
   @Test
   void survivesSerialization() throws Exception {
-    ApiException failure = failure(CannedResponse.status(404).header("X-Request-Id", "req-7").json("{\"error\":\"gone\"}"));
+    ApiException failure =
+        failure(
+            CannedResponse.status(404)
+                .header("X-Request-Id", "req-7")
+                .json("{\"error\":\"gone\"}"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new ObjectOutputStream(bytes).writeObject(failure);
     Object copy = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();

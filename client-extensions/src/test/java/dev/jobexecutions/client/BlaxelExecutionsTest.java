@@ -42,7 +42,8 @@ class BlaxelExecutionsTest {
     assertThat(request().header("Authorization")).contains("Bearer " + SECRET);
     assertThat(request().header("X-Blaxel-Workspace")).contains("my-workspace");
     assertThat(request().header("Blaxel-Version")).contains("2026-04-16");
-    assertThat(request().header("User-Agent").orElseThrow()).matches("blaxel-executions-java/\\d\\S+");
+    assertThat(request().header("User-Agent").orElseThrow())
+        .matches("blaxel-executions-java/\\d\\S+");
   }
 
   @Test
@@ -58,13 +59,19 @@ class BlaxelExecutionsTest {
     try (BlaxelExecutions blaxel = builder().baseUrl(server.baseUrl() + "/").build()) {
       assertThat(blaxel.job(JOB).list()).hasSize(3);
     }
-    assertThat(server.requests().get(0).path()).isEqualTo("/v0/jobs/data-processing-job/executions");
+    assertThat(server.requests().get(0).path())
+        .isEqualTo("/v0/jobs/data-processing-job/executions");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "api.blaxel.ai/v0", "ftp://api.blaxel.ai/v0", "https://", "https://host/v0?x=1", "https://host/v0#x"
+        "",
+        "api.blaxel.ai/v0",
+        "ftp://api.blaxel.ai/v0",
+        "https://",
+        "https://host/v0?x=1",
+        "https://host/v0#x"
       })
   void baseUrlThatIsNoneIsRefused(String url) {
     assertThatThrownBy(() -> builder().baseUrl(url).build())
@@ -74,7 +81,12 @@ class BlaxelExecutionsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://me:pass-word@host/v0", "https://me@host/v0", "https://:pass-word@host", "x://me:pass-word@host"})
+      strings = {
+        "https://me:pass-word@host/v0",
+        "https://me@host/v0",
+        "https://:pass-word@host",
+        "x://me:pass-word@host"
+      })
   void baseUrlWithAUserIsRefusedWithoutShowingIt(String url) {
     assertThatThrownBy(() -> builder().baseUrl(url).build())
         .isInstanceOf(IllegalArgumentException.class)
@@ -83,7 +95,13 @@ class BlaxelExecutionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://api.blaxel.ai/v0", "http://10.0.0.1", "http://127.0.0.1.evil.example", "http://localhost.evil"})
+  @ValueSource(
+      strings = {
+        "http://api.blaxel.ai/v0",
+        "http://10.0.0.1",
+        "http://127.0.0.1.evil.example",
+        "http://localhost.evil"
+      })
   void plainHttpIsRefusedForOtherHosts(String url) {
     assertThatThrownBy(() -> builder().baseUrl(url).build())
         .isInstanceOf(IllegalArgumentException.class)
@@ -92,7 +110,14 @@ class BlaxelExecutionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://localhost:8080/v0", "http://127.0.0.1", "http://127.8.9.1/", "http://[::1]:80", "http://api.LOCALHOST"})
+  @ValueSource(
+      strings = {
+        "http://localhost:8080/v0",
+        "http://127.0.0.1",
+        "http://127.8.9.1/",
+        "http://[::1]:80",
+        "http://api.LOCALHOST"
+      })
   void plainHttpIsTakenForThisMachine(String url) {
     builder().baseUrl(url).build().close();
   }
@@ -103,7 +128,17 @@ class BlaxelExecutionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "planted\nX-Evil: 1", "planted\r", "planted\u0000", "planted\u007f", "plantéd", " planted", "planted "})
+  @ValueSource(
+      strings = {
+        "",
+        "planted\nX-Evil: 1",
+        "planted\r",
+        "planted\u0000",
+        "planted\u007f",
+        "plantéd",
+        " planted",
+        "planted "
+      })
   void apiKeyThatIsNoHeaderValueIsRefusedWithoutShowingIt(String key) {
     assertThatThrownBy(() -> builder().apiKey(key))
         .isInstanceOf(IllegalArgumentException.class)
@@ -145,15 +180,23 @@ class BlaxelExecutionsTest {
 
   @Test
   void nullsAreRefusedByName() {
-    assertThatThrownBy(() -> builder().baseUrl(null)).isInstanceOf(NullPointerException.class).hasMessage("baseUrl");
-    assertThatThrownBy(() -> builder().apiKey(null)).isInstanceOf(NullPointerException.class).hasMessage("apiKey");
-    assertThatThrownBy(() -> builder().callTimeout(null)).isInstanceOf(NullPointerException.class).hasMessage("callTimeout");
+    assertThatThrownBy(() -> builder().baseUrl(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("baseUrl");
+    assertThatThrownBy(() -> builder().apiKey(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("apiKey");
+    assertThatThrownBy(() -> builder().callTimeout(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("callTimeout");
   }
 
   @Test
   void noTextShowsTheApiKey() {
     try (BlaxelExecutions blaxel = builder().workspace("my-workspace").build()) {
-      assertThat(blaxel.toString()).contains(server.baseUrl(), "my-workspace").doesNotContain(SECRET);
+      assertThat(blaxel.toString())
+          .contains(server.baseUrl(), "my-workspace")
+          .doesNotContain(SECRET);
       assertThat(builder().toString()).doesNotContain(SECRET);
       assertThat(new Credential(SECRET).toString()).doesNotContain(SECRET);
       assertThat(blaxel.job(JOB).toString() + blaxel.job(JOB).list()).doesNotContain(SECRET);
@@ -166,7 +209,9 @@ class BlaxelExecutionsTest {
     Iterator<?> walk = blaxel.job(JOB).list().iterator();
     blaxel.close();
     blaxel.close();
-    assertThatThrownBy(walk::next).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+    assertThatThrownBy(walk::next)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
     assertThat(server.requests()).isEmpty();
   }
 
@@ -174,7 +219,9 @@ class BlaxelExecutionsTest {
   void anOwnHttpClientIsUsedAndStaysOpen() {
     OkHttpClient own =
         new OkHttpClient.Builder()
-            .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().header("X-Mine", "yes").build()))
+            .addInterceptor(
+                chain ->
+                    chain.proceed(chain.request().newBuilder().header("X-Mine", "yes").build()))
             .build();
     BlaxelExecutions blaxel = builder().httpClient(own).build();
     blaxel.job(JOB).list().stream().findFirst();

@@ -22,12 +22,14 @@ class EnvironmentTest {
 
   @Test
   void aKeyIsEnough() {
-    assertThat(described(Map.of("BL_API_KEY", "key"))).isEqualTo("BlaxelExecutions{baseUrl=https://api.blaxel.ai/v0/}");
+    assertThat(described(Map.of("BL_API_KEY", "key")))
+        .isEqualTo("BlaxelExecutions{baseUrl=https://api.blaxel.ai/v0/}");
   }
 
   @Test
   void theWorkspaceIsTaken() {
-    assertThat(described(Map.of("BL_API_KEY", "key", "BL_WORKSPACE", "mine"))).contains("workspace=mine");
+    assertThat(described(Map.of("BL_API_KEY", "key", "BL_WORKSPACE", "mine")))
+        .contains("workspace=mine");
   }
 
   @ParameterizedTest
@@ -43,7 +45,10 @@ class EnvironmentTest {
 
   @Test
   void theUrlOverridesTheStage() {
-    assertThat(described(Map.of("BL_API_KEY", "key", "BL_ENV", "dev", "BL_API_URL", "https://mine.example/v0")))
+    assertThat(
+            described(
+                Map.of(
+                    "BL_API_KEY", "key", "BL_ENV", "dev", "BL_API_URL", "https://mine.example/v0")))
         .contains("baseUrl=https://mine.example/v0/");
   }
 
@@ -68,7 +73,8 @@ class EnvironmentTest {
 
   @Test
   void whiteSpaceAroundAValueIsNotMeant() {
-    assertThat(described(Map.of("BL_API_KEY", "key\n", "BL_WORKSPACE", " mine "))).contains("workspace=mine}");
+    assertThat(described(Map.of("BL_API_KEY", "key\n", "BL_WORKSPACE", " mine ")))
+        .contains("workspace=mine}");
   }
 
   @Test

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExecutionListingTest {
   private static final List<JobExecution> STORED = Executions.list(45);
 
-  private final BlaxelServer server = BlaxelServer.builder().executions(STORED).job("empty").start();
+  private final BlaxelServer server =
+      BlaxelServer.builder().executions(STORED).job("empty").start();
   private final BlaxelExecutions blaxel = client(server);
 
   private static BlaxelExecutions client(BlaxelServer server) {
@@ -77,9 +78,17 @@ class ExecutionListingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, ''", "1, 1@0", "20, 20@0", "21, 20@0 1@20", "45, 20@0 20@20 5@40", "46, 20@0 20@20 6@40 1@45"})
+  @CsvSource({
+    "0, ''",
+    "1, 1@0",
+    "20, 20@0",
+    "21, 20@0 1@20",
+    "45, 20@0 20@20 5@40",
+    "46, 20@0 20@20 6@40 1@45"
+  })
   void limitRequestsNoMoreThanItDelivers(long limit, String expected) {
-    assertThat(listing.limit(limit)).containsExactlyElementsOf(STORED.subList(0, (int) Math.min(45, limit)));
+    assertThat(listing.limit(limit))
+        .containsExactlyElementsOf(STORED.subList(0, (int) Math.min(45, limit)));
     assertThat(String.join(" ", queries())).isEqualTo(expected);
   }
 
@@ -108,7 +117,9 @@ class ExecutionListingTest {
     Iterator<JobExecution> iterator = stream.iterator();
     for (int i = 0; i < 20; i++) iterator.next();
     stream.close();
-    assertThatThrownBy(iterator::hasNext).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+    assertThatThrownBy(iterator::hasNext)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -187,8 +198,10 @@ class ExecutionListingTest {
 
   @Test
   void saysWhatItLists() {
-    assertThat(listing.pageSize(7)).hasToString("ExecutionListing{job=data-processing-job, pageSize=7}");
-    assertThat(listing.limit(3)).hasToString("ExecutionListing{job=data-processing-job, pageSize=20, limit=3}");
+    assertThat(listing.pageSize(7))
+        .hasToString("ExecutionListing{job=data-processing-job, pageSize=7}");
+    assertThat(listing.limit(3))
+        .hasToString("ExecutionListing{job=data-processing-job, pageSize=20, limit=3}");
   }
 
   private List<String> queries() {

@@ -43,7 +43,9 @@ class ExecutionWalkTest {
   @Test
   void aPageOfKnownExecutionsAloneIsNotTakenForTheEnd() {
     Iterator<JobExecution> walk = listing(this::fetch).pageSize(2).iterator();
-    List<String> delivered = new ArrayList<>(List.of(walk.next().getMetadata().getId(), walk.next().getMetadata().getId()));
+    List<String> delivered =
+        new ArrayList<>(
+            List.of(walk.next().getMetadata().getId(), walk.next().getMetadata().getId()));
     for (int i = 0; i < 2; i++) list.add(0, Executions.id("new-" + i));
     walk.forEachRemaining(execution -> delivered.add(execution.getMetadata().getId()));
     assertThat(delivered).endsWith("exec-9").doesNotHaveDuplicates();
@@ -62,7 +64,8 @@ class ExecutionWalkTest {
 
   @Test
   void aServerThatSendsMoreThanAskedForDoesNotBreakTheLimit() {
-    assertThat(ids(listing((limit, offset) -> fetch(100, offset)).limit(3))).containsExactly("exec-0", "exec-1", "exec-2");
+    assertThat(ids(listing((limit, offset) -> fetch(100, offset)).limit(3)))
+        .containsExactly("exec-0", "exec-1", "exec-2");
   }
 
   @Test

@@ -38,7 +38,8 @@ final class Executions {
   /** Executions as a server lists them: {@code exec-0} is the newest. */
   static List<JobExecution> list(int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> with(m -> m.id("exec-" + i).job(JOB).createdAt(NEWEST.minusSeconds(i).toString())))
+        .mapToObj(
+            i -> with(m -> m.id("exec-" + i).job(JOB).createdAt(NEWEST.minusSeconds(i).toString())))
         .toList();
   }
 

@@ -42,7 +42,9 @@ class JobNameTest {
     assertThat(blaxel.job(name).list()).isEmpty();
     String line = server.received.remove().requestLine();
     assertThat(line).startsWith("GET /v0/jobs/").endsWith("/executions?limit=20&offset=0 HTTP/1.1");
-    return line.substring("GET /v0/jobs/".length(), line.length() - "/executions?limit=20&offset=0 HTTP/1.1".length());
+    return line.substring(
+        "GET /v0/jobs/".length(),
+        line.length() - "/executions?limit=20&offset=0 HTTP/1.1".length());
   }
 
   @ParameterizedTest
@@ -86,7 +88,8 @@ class JobNameTest {
     Assume.that(StandardCharsets.UTF_8.newEncoder().canEncode(name));
     String segment = segment(name);
     assertThat(segment).doesNotContain("/", "?", "#", " ");
-    assertThat(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8)).isEqualTo(name);
+    assertThat(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
+        .isEqualTo(name);
   }
 
   @ParameterizedTest
@@ -100,6 +103,8 @@ class JobNameTest {
 
   @Test
   void nullIsRefusedByName() {
-    assertThatThrownBy(() -> blaxel.job(null)).isInstanceOf(NullPointerException.class).hasMessage("name");
+    assertThatThrownBy(() -> blaxel.job(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("name");
   }
 }

@@ -36,7 +36,15 @@ final class RawServer implements AutoCloseable {
     /** A whole answer with a length that fits. */
     static Reply http(int status, String headers, String body) {
       int length = body.getBytes(StandardCharsets.UTF_8).length;
-      return of("HTTP/1.1 " + status + " Some\r\n" + headers + "Content-Length: " + length + "\r\nConnection: close\r\n\r\n" + body);
+      return of(
+          "HTTP/1.1 "
+              + status
+              + " Some\r\n"
+              + headers
+              + "Content-Length: "
+              + length
+              + "\r\nConnection: close\r\n\r\n"
+              + body);
     }
   }
 
@@ -81,9 +89,12 @@ final class RawServer implements AutoCloseable {
 
   private void answer(Socket socket, Function<Head, Reply> replies) {
     try {
-      BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
       List<String> lines = new ArrayList<>();
-      for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) lines.add(line);
+      for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine())
+        lines.add(line);
       if (lines.isEmpty()) return;
       Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       for (String line : lines.subList(1, lines.size())) {

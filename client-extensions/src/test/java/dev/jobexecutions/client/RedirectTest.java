@@ -22,7 +22,8 @@ class RedirectTest {
   @Test
   void credentialsFollowARedirectWithinTheServer() throws Exception {
     try (RawServer server =
-            new RawServer(head -> head.requestLine().contains("moved") ? EMPTY : redirect(302, "/moved"));
+            new RawServer(
+                head -> head.requestLine().contains("moved") ? EMPTY : redirect(302, "/moved"));
         BlaxelExecutions blaxel = client(server)) {
       assertThat(blaxel.job("etl").list()).isEmpty();
       server.received.take();
@@ -49,7 +50,8 @@ class RedirectTest {
         BlaxelExecutions blaxel = client(server)) {
       assertThat(catchThrowable(() -> blaxel.job("etl").list().iterator().next()))
           .isInstanceOf(UnauthorizedException.class)
-          .hasMessageContaining("A redirect led to " + other.url() + ", where the API key is not sent");
+          .hasMessageContaining(
+              "A redirect led to " + other.url() + ", where the API key is not sent");
     }
   }
 

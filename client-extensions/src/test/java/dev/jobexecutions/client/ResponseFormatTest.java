@@ -17,7 +17,8 @@ class ResponseFormatTest {
   private static final String SECRET = "bl_planted-secret";
 
   private final BlaxelServer server = BlaxelServer.start();
-  private final BlaxelExecutions blaxel = BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey(SECRET).build();
+  private final BlaxelExecutions blaxel =
+      BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey(SECRET).build();
 
   @AfterEach
   void close() {
@@ -27,7 +28,8 @@ class ResponseFormatTest {
 
   private ResponseFormatException failure(CannedResponse response) {
     server.respondNext(response);
-    return catchThrowableOfType(ResponseFormatException.class, () -> blaxel.job("etl").list().iterator().next());
+    return catchThrowableOfType(
+        ResponseFormatException.class, () -> blaxel.job("etl").list().iterator().next());
   }
 
   @ParameterizedTest
@@ -54,14 +56,17 @@ class ResponseFormatTest {
   void isNamedWithItsPlace(String body, String path, String message) {
     ResponseFormatException failure = failure(CannedResponse.status(200).json(body));
     assertThat(failure)
-        .hasMessageStartingWith("Listing the executions of job 'etl' failed: the server reported success, but ")
+        .hasMessageStartingWith(
+            "Listing the executions of job 'etl' failed: the server reported success, but ")
         .hasMessageContaining(message);
     assertThat(failure.path()).startsWith(path);
   }
 
   @Test
   void noContentIsNoListing() {
-    assertThat(failure(CannedResponse.status(204))).hasMessageContaining("(204)").hasMessageContaining("empty");
+    assertThat(failure(CannedResponse.status(204)))
+        .hasMessageContaining("(204)")
+        .hasMessageContaining("empty");
   }
 
   @Test
@@ -73,7 +78,8 @@ class ResponseFormatTest {
   @Test
   void nestingWithoutEndIsRefused() {
     String deep = "[{\"metadata\":{},\"spec\":{},\"x\":" + "[".repeat(10_000);
-    assertThat(failure(CannedResponse.status(200).json(deep))).hasMessageContaining("nesting too deep");
+    assertThat(failure(CannedResponse.status(200).json(deep)))
+        .hasMessageContaining("nesting too deep");
   }
 
   @Test

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that cannot be reached, fall silent or break off, and threads that no longer want to wait. */
+/**
+ * Servers that cannot be reached, fall silent or break off, and threads that no longer want to
+ * wait.
+ */
 @Timeout(30)
 class TransportTest {
   private static final String HEADERS = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
@@ -38,7 +41,8 @@ class TransportTest {
     }
     assertThat(failure(builder("http://127.0.0.1:" + port)))
         .isInstanceOf(TransportException.class)
-        .hasMessageStartingWith("Listing the executions of job 'etl' failed: cannot connect to 127.0.0.1:" + port)
+        .hasMessageStartingWith(
+            "Listing the executions of job 'etl' failed: cannot connect to 127.0.0.1:" + port)
         .hasMessageNotContaining("planted");
   }
 
@@ -67,7 +71,13 @@ class TransportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", HEADERS, HEADERS + "[{\"metadata\":", "HTTP/1.1 500 No\r\nContent-Length: 9\r\n\r\n"})
+  @ValueSource(
+      strings = {
+        "",
+        HEADERS,
+        HEADERS + "[{\"metadata\":",
+        "HTTP/1.1 500 No\r\nContent-Length: 9\r\n\r\n"
+      })
   void aCallThatTakesTooLongExceedsItsDeadline(String start) {
     try (RawServer server = new RawServer(RawServer.Reply.stalled(start))) {
       assertThat(failure(builder(server.url()).callTimeout(Duration.ofMillis(100))))
@@ -115,7 +125,8 @@ class TransportTest {
     try (RawServer server = new RawServer(RawServer.Reply.http(200, "", "[]"));
         BlaxelExecutions blaxel = builder(server.url()).build()) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() -> blaxel.job("etl").list().iterator().next()).hasMessageContaining("interrupted");
+      assertThatThrownBy(() -> blaxel.job("etl").list().iterator().next())
+          .hasMessageContaining("interrupted");
       assertThat(Thread.interrupted()).isTrue();
       assertThat(server.received).isEmpty();
     }
@@ -126,7 +137,8 @@ class TransportTest {
     try (RawServer server = new RawServer(RawServer.Reply.stalled(""))) {
       BlaxelExecutions blaxel = builder(server.url()).build();
       CompletableFuture<Throwable> failure =
-          CompletableFuture.supplyAsync(() -> catchThrowable(() -> blaxel.job("etl").list().iterator().next()));
+          CompletableFuture.supplyAsync(
+              () -> catchThrowable(() -> blaxel.job("etl").list().iterator().next()));
       server.received.take();
       blaxel.close();
       assertThat(failure.get(10, TimeUnit.SECONDS))
@@ -144,6 +156,7 @@ class TransportTest {
                   throw new StackOverflowError("planted by the test");
                 })
             .build();
-    assertThat(failure(builder("https://nowhere.invalid").httpClient(broken))).isInstanceOf(StackOverflowError.class);
+    assertThat(failure(builder("https://nowhere.invalid").httpClient(broken)))
+        .isInstanceOf(StackOverflowError.class);
   }
 }
