@@ -5,12 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 
@@ -18,30 +15,24 @@ import javax.annotation.Nullable;
  * An HTTP server on the loopback interface that behaves like Blaxel's executions API, with
  * executions of your choice.
  *
- * <p>A job exists from the moment it is declared or gets its first execution; other names are
- * answered 404. Listings are sorted by creation time, newest first; an execution without a readable
- * creation time counts as the oldest, and of several of the same moment the one added last counts
- * as the newest. Executions may come and go while a listing is walked: each request sees the state
- * of its own moment.
+ * <p>A job exists from the moment it is declared or gets its first execution. Listings are sorted
+ * by creation time, newest first; an execution without a readable one counts as the oldest, and of
+ * several of the same moment the one added last as the newest. Executions may come and go while a
+ * listing is walked: each request sees the state of its own moment.
  *
  * <p>Thread-safe. All its threads are daemons, so a server that is left open keeps no JVM alive.
  */
 public final class BlaxelServer implements AutoCloseable {
   private final ExecutionStore store;
-  private final Map<String, List<Listed>> seeded;
   private final RequestHandler handler;
   private final LoopbackHttpServer http;
 
   private BlaxelServer(Builder builder) {
-    store = new ExecutionStore();
-    store.declare(builder.jobs);
-    store.add(builder.executions);
-    seeded = store.snapshot();
+    store = new ExecutionStore(builder.jobs, builder.executions);
     Refusals refusals = new Refusals(builder.clock);
-    Access access = new Access(builder.apiKey, builder.workspace);
-    ExecutionsApi executions = new ExecutionsApi(store, refusals, builder.pageSizeCap);
-    handler =
-        new RequestHandler(new Router(access, refusals, executions), refusals, builder.interceptor);
+    ExecutionsApi api = new ExecutionsApi(store, refusals, builder.pageSizeCap);
+    Router router = new Router(new Access(builder.apiKey, builder.workspace), refusals, api);
+    handler = new RequestHandler(router, refusals, builder.interceptor);
     http = LoopbackHttpServer.start(builder.port, handler);
   }
 
@@ -102,7 +93,7 @@ public final class BlaxelServer implements AutoCloseable {
   }
 
   /**
-   * Removes an execution. Its job exists further.
+   * Removes an execution. Its job stays, even without any.
    *
    * @param id the execution's id
    * @return whether there was such an execution
@@ -111,7 +102,7 @@ public final class BlaxelServer implements AutoCloseable {
     return store.remove(Objects.requireNonNull(id, "id"));
   }
 
-  /** Removes all executions. Their jobs exist further. */
+  /** Removes all executions. Their jobs stay. */
   public void clear() {
     store.clear();
   }
@@ -121,7 +112,7 @@ public final class BlaxelServer implements AutoCloseable {
    * all answers of {@link #respondNext}.
    */
   public void reset() {
-    store.restore(seeded);
+    store.reset();
     handler.next().clear();
     handler.log().clear();
   }
@@ -138,8 +129,7 @@ public final class BlaxelServer implements AutoCloseable {
   }
 
   /**
-   * Gives these answers to the next requests, one each, in place of the server's own. They come
-   * before those of {@link Builder#intercept}.
+   * Gives these answers to the next requests, one each, ahead of {@link Builder#intercept}.
    *
    * @param responses the answers, in order
    */
@@ -148,10 +138,9 @@ public final class BlaxelServer implements AutoCloseable {
   }
 
   /**
-   * Returns the requests in the order of their arrival: the latest 10,000, so that long walks do
-   * not fill the memory.
+   * Returns the latest 10,000 requests; earlier ones are forgotten, to bound the memory.
    *
-   * @return an unmodifiable list of the requests up to now
+   * @return an unmodifiable list in the order of arrival
    */
   public List<ReceivedRequest> requests() {
     return handler.log().latest();
@@ -160,7 +149,7 @@ public final class BlaxelServer implements AutoCloseable {
   /**
    * Returns the number of requests since the server started or was reset.
    *
-   * @return the number, with the requests that {@link #requests()} no longer has
+   * @return the number, forgotten requests included
    */
   public long requestCount() {
     return handler.log().count();
@@ -180,7 +169,7 @@ public final class BlaxelServer implements AutoCloseable {
   /** Collects the settings of a {@link BlaxelServer}; can start several. Not thread-safe. */
   public static final class Builder {
     private final List<JobExecution> executions = new ArrayList<>();
-    private final Set<String> jobs = new LinkedHashSet<>();
+    private final List<String> jobs = new ArrayList<>();
     private int port;
     @Nullable private String apiKey;
     @Nullable private String workspace;
@@ -229,8 +218,7 @@ public final class BlaxelServer implements AutoCloseable {
     }
 
     /**
-     * Gives pages of this size at most, whatever a request asks for, and without a word about it.
-     * By default a request gets what it asks for.
+     * Gives pages of this size at most, whatever a request asks for. By default there is no cap.
      *
      * @param executions the greatest number of executions of a page, 1 or more
      * @return this builder
@@ -278,9 +266,9 @@ public final class BlaxelServer implements AutoCloseable {
     }
 
     /**
-     * Lets a function answer in place of the server. It is called for each request, before
-     * everything else and by several threads at once; it may change the server's executions, which
-     * the answer to this request then shows.
+     * Lets a function answer in place of the server. It is called for each request, by several
+     * threads at once; where it changes the server's executions, the server's own answer shows
+     * that.
      *
      * @param interceptor returns the answer, or empty for the server's own
      * @return this builder
@@ -306,8 +294,7 @@ public final class BlaxelServer implements AutoCloseable {
      *
      * @return the running server, to be closed
      * @throws IllegalArgumentException if an execution names no job
-     * @throws java.io.UncheckedIOException if the port cannot be opened, for example because it is
-     *     taken
+     * @throws java.io.UncheckedIOException if the port is taken or cannot be opened
      */
     public BlaxelServer start() {
       return new BlaxelServer(this);

@@ -15,26 +15,20 @@ import javax.annotation.Nullable;
  * writers replace them, one at a time.
  */
 final class ExecutionStore {
-  private volatile Map<String, List<Listed>> jobs = Map.of();
+  private final Map<String, List<Listed>> initial;
+  private volatile Map<String, List<Listed>> jobs;
   private long sequence;
 
-  /** Makes a job known; its executions, if it has any, stay. */
-  synchronized void declare(Collection<String> names) {
-    Map<String, List<Listed>> changed = new HashMap<>(jobs);
-    names.forEach(name -> changed.putIfAbsent(name, List.of()));
-    jobs = changed;
+  ExecutionStore(Collection<String> declared, Collection<JobExecution> executions) {
+    Map<String, List<Listed>> known = new HashMap<>();
+    declared.forEach(name -> known.put(name, List.of()));
+    initial = with(known, executions);
+    jobs = initial;
   }
 
   /** Adds executions; one whose id its job already has takes that one's place. */
   synchronized void add(Collection<JobExecution> executions) {
-    Map<String, List<JobExecution>> byJob = new LinkedHashMap<>();
-    for (JobExecution execution : executions) {
-      byJob.computeIfAbsent(jobOf(execution), job -> new ArrayList<>()).add(execution);
-    }
-    Map<String, List<Listed>> changed = new HashMap<>(jobs);
-    byJob.forEach((job, added) -> changed.merge(job, List.of(), (before, none) -> before));
-    byJob.forEach((job, added) -> changed.computeIfPresent(job, (name, now) -> with(now, added)));
-    jobs = changed;
+    jobs = with(jobs, executions);
   }
 
   /** Removes every execution of this id; its job stays known. */
@@ -53,19 +47,26 @@ final class ExecutionStore {
     jobs = changed;
   }
 
-  /** Returns everything as it is now, to come back to. */
-  Map<String, List<Listed>> snapshot() {
-    return jobs;
-  }
-
-  synchronized void restore(Map<String, List<Listed>> snapshot) {
-    jobs = snapshot;
+  /** Brings back what there was in the beginning. */
+  synchronized void reset() {
+    jobs = initial;
   }
 
   /** Returns the executions of a job as they are now, or null where there is no such job. */
   @Nullable
   List<Listed> listing(String job) {
     return jobs.get(job);
+  }
+
+  private Map<String, List<Listed>> with(
+      Map<String, List<Listed>> before, Collection<JobExecution> added) {
+    Map<String, List<JobExecution>> byJob = new LinkedHashMap<>();
+    for (JobExecution execution : added) {
+      byJob.computeIfAbsent(jobOf(execution), job -> new ArrayList<>()).add(execution);
+    }
+    Map<String, List<Listed>> after = new HashMap<>(before);
+    byJob.forEach((job, news) -> after.put(job, with(before.getOrDefault(job, List.of()), news)));
+    return after;
   }
 
   private List<Listed> with(List<Listed> before, List<JobExecution> added) {
