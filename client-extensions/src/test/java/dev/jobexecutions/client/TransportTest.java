@@ -36,7 +36,7 @@ class TransportTest {
   @Test
   void refusedConnectionNamesTheServer() throws Exception {
     int port;
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = taken.getLocalPort();
     }
     assertThat(failure(builder("http://127.0.0.1:" + port)))
