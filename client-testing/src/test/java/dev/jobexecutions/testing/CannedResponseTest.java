@@ -129,7 +129,8 @@ class CannedResponseTest {
         BlaxelServer.builder()
             .intercept(
                 request -> {
-                  Objects.requireNonNull(started.get()).add(execution("exec-" + request.number(), null));
+                  Objects.requireNonNull(started.get())
+                      .add(execution("exec-" + request.number(), null));
                   return Optional.empty();
                 })
             .start()) {

@@ -31,9 +31,7 @@ class OdditiesTest {
         .filteredOn(execution -> !isKnown(execution))
         .hasSizeBetween(20, 100)
         .allMatch(execution -> execution.getAdditionalProperties().containsKey("priority"))
-        .allSatisfy(
-            execution ->
-                assertThat(execution.getTasks()).noneMatch(OdditiesTest::isKnown));
+        .allSatisfy(execution -> assertThat(execution.getTasks()).noneMatch(OdditiesTest::isKnown));
   }
 
   @Test

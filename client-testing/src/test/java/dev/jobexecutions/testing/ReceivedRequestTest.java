@@ -5,15 +5,8 @@ import static dev.jobexecutions.testing.Calls.get;
 import static dev.jobexecutions.testing.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpContext;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpPrincipal;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import javax.annotation.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReceivedRequestTest {
@@ -84,102 +77,12 @@ class ReceivedRequestTest {
   @Test
   void keepsTheLatestRequestsOnly() {
     RequestLog log = new RequestLog();
-    for (int i = 1; i <= 10_500; i++) log.add(new Exchange("/" + i));
+    for (int i = 1; i <= 10_500; i++) log.add("GET", URI.create("/" + i), Map.of());
 
     assertThat(log.count()).isEqualTo(10_500);
     assertThat(log.latest()).hasSize(10_000);
     assertThat(log.latest().get(0).path()).isEqualTo("/501");
     assertThat(log.latest().get(9_999).path()).isEqualTo("/10500");
     assertThat(log.latest().get(9_999).number()).isEqualTo(10_500);
-  }
-
-  /** A request without a socket. */
-  private static final class Exchange extends HttpExchange {
-    private final URI uri;
-
-    Exchange(String target) {
-      uri = URI.create(target);
-    }
-
-    @Override
-    public Headers getRequestHeaders() {
-      return new Headers();
-    }
-
-    @Override
-    public URI getRequestURI() {
-      return uri;
-    }
-
-    @Override
-    public String getRequestMethod() {
-      return "GET";
-    }
-
-    @Override
-    public Headers getResponseHeaders() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public HttpContext getHttpContext() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {}
-
-    @Override
-    public InputStream getRequestBody() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public OutputStream getResponseBody() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void sendResponseHeaders(int status, long length) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public InetSocketAddress getRemoteAddress() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int getResponseCode() {
-      return -1;
-    }
-
-    @Override
-    public InetSocketAddress getLocalAddress() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String getProtocol() {
-      return "HTTP/1.1";
-    }
-
-    @Override
-    @Nullable
-    public Object getAttribute(String name) {
-      return null;
-    }
-
-    @Override
-    public void setAttribute(String name, @Nullable Object value) {}
-
-    @Override
-    public void setStreams(@Nullable InputStream in, @Nullable OutputStream out) {}
-
-    @Override
-    @Nullable
-    public HttpPrincipal getPrincipal() {
-      return null;
-    }
   }
 }
