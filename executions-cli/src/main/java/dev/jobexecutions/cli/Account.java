@@ -47,12 +47,10 @@ final class Account {
 
     String urlVariable = variable("BL_API_URL");
     if (baseUrlOption != null) {
-      client.baseUrl(baseUrlOption);
-      return apply("--base-url", client::build);
+      return apply("--base-url", () -> client.baseUrl(baseUrlOption).build());
     }
     if (urlVariable != null) {
-      client.baseUrl(urlVariable);
-      return apply("BL_API_URL", client::build);
+      return apply("BL_API_URL", () -> client.baseUrl(urlVariable).build());
     }
     return apply("BL_ENV", () -> client.baseUrl(stage()).build());
   }

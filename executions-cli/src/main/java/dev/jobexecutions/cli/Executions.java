@@ -7,13 +7,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     name = "executions",
     description = "The executions of Blaxel batch jobs. An unofficial client.",
     synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {
       "",
@@ -39,13 +40,6 @@ import picocli.CommandLine.Spec;
     })
 public final class Executions implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private HelpOption help = new HelpOption();
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Show the version and exit.")
-  private boolean version;
 
   @Option(
       names = "--stacktrace",
@@ -67,7 +61,7 @@ public final class Executions implements Callable<Integer> {
             new DataStream(new FileOutputStream(FileDescriptor.out)),
             new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
             environment,
-            Clock.systemDefaultZone(),
+            Clock.system(ZoneId.systemDefault()),
             Terminal.of(Terminal.isInteractive(), environment));
     System.exit(execute(surroundings, arguments));
   }
@@ -91,8 +85,8 @@ public final class Executions implements Callable<Integer> {
         .addSubcommand(new ListCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings))
         .registerConverter(JobExecutionStatus.class, new StatusConverter())
+        .registerConverter(OutputFormat.class, OutputFormat::of)
         .registerConverter(Instant.class, new SinceConverter(surroundings.clock()))
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8))
         .setErr(surroundings.err())
         // Said outright, or picocli looks for a terminal on its own, which takes time.

@@ -14,7 +14,7 @@ final class HumanTime {
 
   /** Returns one unit: {@code 45s}, {@code 3m}, {@code 2h}, {@code 5d}. */
   static String age(Duration age) {
-    long seconds = age.getSeconds();
+    long seconds = age.toSeconds();
     // The clocks of two machines differ a little; only more than that is worth a word.
     if (seconds <= -MINUTE) return "in " + age(age.negated());
     if (seconds < MINUTE) return Math.max(0, seconds) + "s";
@@ -25,7 +25,7 @@ final class HumanTime {
 
   /** Returns two units at most: {@code 45s}, {@code 1m 20s}, {@code 2h 5m}, {@code 1d 3h}. */
   static String duration(Duration duration) {
-    long seconds = duration.getSeconds();
+    long seconds = duration.toSeconds();
     if (duration.isNegative()) return "-" + duration(duration.negated());
     if (seconds == 0) return duration.isZero() ? "0s" : "<1s";
     if (seconds < MINUTE) return seconds + "s";

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
     name = "list",
     description = "List the executions of a job, page by page as they arrive.",
     sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     footer = {
       "",
       "Standard output carries the executions, standard error all else. Where a",
@@ -83,7 +85,6 @@ final class ListCommand implements Callable<Integer> {
   private OutputFormat output = OutputFormat.TABLE;
 
   @Mixin private ConnectionOptions connectionOptions = new ConnectionOptions();
-  @Mixin private HelpOption help = new HelpOption();
 
   ListCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

@@ -2,7 +2,7 @@ package dev.jobexecutions.cli;
 
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.Locale;
+import picocli.CommandLine.TypeConversionException;
 
 /** What {@code --output} may name. */
 enum OutputFormat {
@@ -10,6 +10,15 @@ enum OutputFormat {
   JSON,
   JSONL,
   CSV;
+
+  /** Returns the format of a name, in any case. */
+  static OutputFormat of(String name) {
+    for (OutputFormat format : values()) {
+      if (format.name().equalsIgnoreCase(name)) return format;
+    }
+    throw new TypeConversionException(
+        "'" + name + "' is no format; there are table, json, jsonl and csv");
+  }
 
   /**
    * @param now what ages are reckoned from
@@ -21,10 +30,5 @@ enum OutputFormat {
       case JSONL -> new JsonLinesWriter(out);
       case CSV -> new CsvWriter(out);
     };
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

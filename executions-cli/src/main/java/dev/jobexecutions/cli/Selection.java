@@ -52,7 +52,7 @@ final class Selection {
 
   /** Tells, at the end of a page, whether the pages behind it cannot have a wanted execution. */
   boolean endsWithPage() {
-    return isFull() || cutoff != null && cutoff.endsWithPage();
+    return isFull() || (cutoff != null && cutoff.endsWithPage());
   }
 
   boolean isFull() {

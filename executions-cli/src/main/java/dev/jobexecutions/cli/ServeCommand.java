@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +14,8 @@ import picocli.CommandLine.Spec;
 /** Runs the built-in server for other tools. */
 @Command(
     name = "serve",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description =
         "Run the server behind --demo, with made-up executions, for other tools on this machine."
             + " It runs until it is interrupted (Ctrl-C).",
@@ -30,8 +31,6 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "8080",
       description = "The port to listen on; 0 for any free one. Default: ${DEFAULT-VALUE}.")
   private int port;
-
-  @Mixin private HelpOption help = new HelpOption();
 
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

@@ -26,6 +26,7 @@ record Terminal(boolean colours, int columns) {
    * Tells whether standard output is a terminal. Java can tell it of standard input and output
    * together only, so that a terminal behind a redirected input counts as none.
    */
+  @SuppressWarnings("SystemConsoleNull") // It is null where it should be, with that property.
   static boolean isInteractive() {
     // Otherwise some Java versions load a line editor first, and have a console without a terminal.
     System.setProperty("jdk.console", "java.base");
