@@ -58,23 +58,20 @@ final class CallFailures {
 
   private String reason(IOException cause) {
     String server = baseUrl.host() + ":" + baseUrl.port();
-    String detail =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    if (cause instanceof SocketTimeoutException)
-      return "timed out waiting for " + server + " (" + detail + ")";
-    if (cause instanceof UnknownHostException)
-      return "no such host as " + baseUrl.host() + "; check the base URL";
-    if (cause instanceof ConnectException)
-      return "cannot connect to " + server + " (" + detail + "); check the base URL";
-    if (cause instanceof SSLException)
-      return "no secure connection to " + server + " (" + detail + ")";
-    return "the connection to "
-        + server
-        + " broke ("
-        + cause.getClass().getSimpleName()
-        + ": "
-        + detail
-        + ")";
+    boolean unreachable =
+        cause instanceof UnknownHostException || cause instanceof ConnectException;
+    String advice = unreachable ? "; check the base URL" : "";
+    String details = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    return what(cause) + " " + server + advice + " (" + details + ")";
+  }
+
+  /** Ends where the server's name follows. */
+  private static String what(IOException cause) {
+    if (cause instanceof UnknownHostException) return "cannot find the host of";
+    if (cause instanceof ConnectException) return "cannot connect to";
+    if (cause instanceof SocketTimeoutException) return "timed out waiting for";
+    if (cause instanceof SSLException) return "no secure connection to";
+    return "lost the connection to";
   }
 
   private String message(Operation operation, String reason) {

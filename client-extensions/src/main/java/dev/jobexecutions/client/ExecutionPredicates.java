@@ -302,8 +302,8 @@ public final class ExecutionPredicates {
     return execution -> {
       List<JobExecutionTask> tasks = execution.getTasks();
       JobExecutionStats stats = execution.getStats();
-      return tasks != null && tasks.stream().anyMatch(TaskPredicates.failed())
-          || stats != null && isPositive(stats.getFailure());
+      return (tasks != null && tasks.stream().anyMatch(TaskPredicates.failed()))
+          || (stats != null && isPositive(stats.getFailure()));
     };
   }
 

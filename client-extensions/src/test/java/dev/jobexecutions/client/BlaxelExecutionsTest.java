@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import static dev.jobexecutions.client.Executions.JOB;
+import static dev.jobexecutions.client.Executions.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,7 +38,7 @@ class BlaxelExecutionsTest {
   @Test
   void saysWhoAsksAndForWhichWorkspaceAndVersion() {
     try (BlaxelExecutions blaxel = builder().workspace("my-workspace").build()) {
-      blaxel.job(JOB).list().stream().findFirst();
+      assertThat(blaxel.job(JOB).list().stream().findFirst()).isPresent();
     }
     assertThat(request().header("Authorization")).contains("Bearer " + SECRET);
     assertThat(request().header("X-Blaxel-Workspace")).contains("my-workspace");
@@ -49,7 +50,7 @@ class BlaxelExecutionsTest {
   @Test
   void sendsNoWorkspaceWhereNoneIsSet() {
     try (BlaxelExecutions blaxel = builder().build()) {
-      blaxel.job(JOB).list().stream().findFirst();
+      assertThat(blaxel.job(JOB).list().stream().findFirst()).isPresent();
     }
     assertThat(request().header("X-Blaxel-Workspace")).isEmpty();
   }
@@ -180,13 +181,13 @@ class BlaxelExecutionsTest {
 
   @Test
   void nullsAreRefusedByName() {
-    assertThatThrownBy(() -> builder().baseUrl(null))
+    assertThatThrownBy(() -> builder().baseUrl(nothing()))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("baseUrl");
-    assertThatThrownBy(() -> builder().apiKey(null))
+    assertThatThrownBy(() -> builder().apiKey(nothing()))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("apiKey");
-    assertThatThrownBy(() -> builder().callTimeout(null))
+    assertThatThrownBy(() -> builder().callTimeout(nothing()))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("callTimeout");
   }
@@ -224,7 +225,7 @@ class BlaxelExecutionsTest {
                     chain.proceed(chain.request().newBuilder().header("X-Mine", "yes").build()))
             .build();
     BlaxelExecutions blaxel = builder().httpClient(own).build();
-    blaxel.job(JOB).list().stream().findFirst();
+    assertThat(blaxel.job(JOB).list().stream().findFirst()).isPresent();
     assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
     blaxel.close();
     assertThat(request().header("X-Mine")).contains("yes");

@@ -17,6 +17,7 @@ import static dev.jobexecutions.client.ExecutionPredicates.succeeded;
 import static dev.jobexecutions.client.ExecutionPredicates.timedOut;
 import static dev.jobexecutions.client.ExecutionPredicates.unknownStatus;
 import static dev.jobexecutions.client.ExecutionPredicates.unsuccessful;
+import static dev.jobexecutions.client.Executions.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -261,14 +262,15 @@ class ExecutionPredicatesTest {
 
   @Test
   void nullsAreRefusedByName() {
-    assertThatThrownBy(() -> createdAfter(null))
+    assertThatThrownBy(() -> createdAfter(nothing()))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("instant");
-    assertThatThrownBy(() -> ExecutionPredicates.createdBetween(null, NOON)).hasMessage("start");
-    assertThatThrownBy(() -> ExecutionPredicates.createdBetween(NOON, null)).hasMessage("end");
-    assertThatThrownBy(() -> minimumDuration(null)).hasMessage("minimum");
-    assertThatThrownBy(() -> minimumDuration(Duration.ZERO, null)).hasMessage("clock");
-    assertThatThrownBy(() -> ExecutionPredicates.job(null)).hasMessage("name");
-    assertThatThrownBy(() -> status((JobExecutionStatus) null)).hasMessage("status");
+    assertThatThrownBy(() -> ExecutionPredicates.createdBetween(nothing(), NOON))
+        .hasMessage("start");
+    assertThatThrownBy(() -> ExecutionPredicates.createdBetween(NOON, nothing())).hasMessage("end");
+    assertThatThrownBy(() -> minimumDuration(nothing())).hasMessage("minimum");
+    assertThatThrownBy(() -> minimumDuration(Duration.ZERO, nothing())).hasMessage("clock");
+    assertThatThrownBy(() -> ExecutionPredicates.job(nothing())).hasMessage("name");
+    assertThatThrownBy(() -> status(Executions.<JobExecutionStatus>nothing())).hasMessage("status");
   }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javax.annotation.Nullable;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class ExecutionReadingsTest {
     assertThat(ExecutionReadings.timeout(execution)).isEqualTo(Optional.ofNullable(expected));
   }
 
-  private static Map<String, String> environment(JobExecutionEnvOverride override) {
+  private static Map<String, String> environment(@Nullable JobExecutionEnvOverride override) {
     return ExecutionReadings.environment(JobExecutionSpec.builder().envOverride(override).build());
   }
 

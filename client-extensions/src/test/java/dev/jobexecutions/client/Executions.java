@@ -5,9 +5,11 @@ import dev.jobexecutions.model.JobExecutionMetadata;
 import dev.jobexecutions.model.JobExecutionSpec;
 import dev.jobexecutions.model.JobExecutionStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javax.annotation.Nullable;
 
 /** Executions for tests. */
 final class Executions {
@@ -31,8 +33,14 @@ final class Executions {
     return id("exec").toBuilder().status(JobExecutionStatus.of(status)).build();
   }
 
-  static JobExecution ran(String startedAt, String completedAt) {
+  static JobExecution ran(@Nullable String startedAt, @Nullable String completedAt) {
     return with(metadata -> metadata.startedAt(startedAt).completedAt(completedAt));
+  }
+
+  /** A null for a parameter that takes none. */
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // It fits everywhere, wrongly.
+  static <T> T nothing() {
+    return null;
   }
 
   /** Executions as a server lists them: {@code exec-0} is the newest. */
@@ -44,7 +52,7 @@ final class Executions {
   }
 
   static List<String> ids(Iterable<JobExecution> executions) {
-    List<String> ids = new java.util.ArrayList<>();
+    List<String> ids = new ArrayList<>();
     for (JobExecution execution : executions) ids.add(execution.getMetadata().getId());
     return ids;
   }

@@ -103,7 +103,7 @@ class JobNameTest {
 
   @Test
   void nullIsRefusedByName() {
-    assertThatThrownBy(() -> blaxel.job(null))
+    assertThatThrownBy(() -> blaxel.job(Executions.nothing()))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("name");
   }

@@ -18,7 +18,8 @@ record Answer(int status, Map<String, List<String>> headers, List<byte[]> body) 
 
   /** Sends everything, and takes the rest of the request from the connection. */
   void send(HttpExchange exchange) throws IOException {
-    exchange.getResponseHeaders().putAll(headers);
+    // One by one: on Java 17, putAll does not see that two spellings are the same name.
+    headers.forEach(exchange.getResponseHeaders()::put);
     long length = body.stream().mapToLong(piece -> piece.length).sum();
     if (length == 0 || exchange.getRequestMethod().equals("HEAD")) {
       exchange.sendResponseHeaders(status, -1); // That is, without a body.

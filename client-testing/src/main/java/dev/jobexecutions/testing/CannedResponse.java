@@ -1,5 +1,6 @@
 package dev.jobexecutions.testing;
 
+import com.sun.net.httpserver.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -46,12 +47,14 @@ public final class CannedResponse {
    * @param name the header's name
    * @param value its value
    * @return the new answer
-   * @throws IllegalArgumentException if the HTTP server itself has to set this header
+   * @throws IllegalArgumentException if the HTTP server itself has to set this header, or if there
+   *     is a line break in it
    */
   public CannedResponse header(String name, String value) {
     if (FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(name + " is set by the server, to fit the body");
     }
+    new Headers().set(name, value); // Refuses line breaks, here rather than when it is too late.
     Map<String, List<String>> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     more.putAll(headers);
     more.put(name, List.of(value));

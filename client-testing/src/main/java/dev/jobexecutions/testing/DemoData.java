@@ -18,8 +18,8 @@ public final class DemoData {
           ExecutionSeed.job(MAIN_JOB).count(340).tasks(1, 12).taskTime(Duration.ofMinutes(4)),
           ExecutionSeed.job("nightly-report").count(30).tasks(1, 3).nightly(),
           ExecutionSeed.job("image-resize")
-              .count(220)
-              .tasks(2, 40)
+              .count(180)
+              .tasks(2, 16)
               .taskTime(Duration.ofSeconds(25))
               .aroundTheClock(),
           ExecutionSeed.job("model-training").count(36).tasks(1, 4).taskTime(Duration.ofHours(3)),

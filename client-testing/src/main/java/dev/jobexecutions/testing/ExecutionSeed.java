@@ -64,14 +64,17 @@ public final class ExecutionSeed {
   }
 
   /**
-   * Sets the length of the time window in which the executions were created.
+   * Sets the length of the time window in which the executions were created. Where it has fewer
+   * milliseconds than there are executions, the oldest are created before it.
    *
    * @param window a second or more
    * @return the new recipe
    * @throws IllegalArgumentException if the window is shorter
    */
   public ExecutionSeed over(Duration window) {
-    check(window.compareTo(Duration.ofSeconds(1)) >= 0, "over must be PT1S or more: " + window);
+    check(
+        window.compareTo(Duration.ofSeconds(1)) >= 0,
+        "over must be PT1S or more, but is " + window);
     return with(changed -> changed.over = window);
   }
 

@@ -43,7 +43,7 @@ final class LoopbackHttpServer implements AutoCloseable {
           "The server cannot listen on port "
               + port
               + " of "
-              + address.getAddress()
+              + address.getAddress().getHostAddress()
               + ": is it taken? Port 0 takes any free one.",
           e);
     }

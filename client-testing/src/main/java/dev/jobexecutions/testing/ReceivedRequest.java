@@ -1,6 +1,5 @@
 package dev.jobexecutions.testing;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +39,11 @@ public final class ReceivedRequest {
     this.headers = headers;
   }
 
-  static ReceivedRequest of(long number, HttpExchange exchange) {
-    URI uri = exchange.getRequestURI();
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
-    return new ReceivedRequest(
-        number, exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(), headers);
+  static ReceivedRequest of(
+      long number, String method, URI uri, Map<String, List<String>> headers) {
+    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    return new ReceivedRequest(number, method, uri.getRawPath(), uri.getRawQuery(), copy);
   }
 
   /**

@@ -35,7 +35,9 @@ final class RequestHandler implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    ReceivedRequest request = log.add(exchange);
+    ReceivedRequest request = 
+        log.add(
+            exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders());
     exchange.getResponseHeaders().set("X-Request-Id", "req-" + request.number());
     answer(request).send(exchange);
   }

@@ -1,9 +1,10 @@
 package dev.jobexecutions.testing;
 
-import com.sun.net.httpserver.HttpExchange;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /** The latest requests, as many as bounded memory allows. Thread-safe. */
 final class RequestLog {
@@ -12,8 +13,8 @@ final class RequestLog {
   private final Deque<ReceivedRequest> latest = new ArrayDeque<>();
   private long count;
 
-  synchronized ReceivedRequest add(HttpExchange exchange) {
-    ReceivedRequest request = ReceivedRequest.of(++count, exchange);
+  synchronized ReceivedRequest add(String method, URI uri, Map<String, List<String>> headers) {
+    ReceivedRequest request = ReceivedRequest.of(++count, method, uri, headers);
     if (latest.size() == CAPACITY) latest.removeFirst();
     latest.addLast(request);
     return request;

@@ -20,8 +20,7 @@ final class TaskConditions {
     }
     if (run.retriedAt(moment)) {
       String message =
-          "The task runs for the %d. time of at most %d."
-              .formatted(run.retries() + 1, plan.maxRetries() + 1);
+          "Run " + (run.retries() + 1) + " of at most " + (plan.maxRetries() + 1) + ".";
       conditions.add(condition("Retried", "True", "WARNING", message).reason("BackOff").build());
     }
     if (moment >= run.completed()) conditions.add(completion(run.ending(), plan));

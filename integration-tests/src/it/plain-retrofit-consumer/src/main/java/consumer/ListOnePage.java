@@ -43,7 +43,7 @@ public final class ListOnePage {
     System.out.println("listed " + body.size());
     System.out.println(
         "succeeded "
-            + body.stream().filter(e -> e.getStatus() == JobExecutionStatus.SUCCEEDED).count());
+            + body.stream().filter(e -> JobExecutionStatus.SUCCEEDED.equals(e.getStatus())).count());
     System.out.println("first " + body.get(0).getMetadata().getId());
     System.out.println(
         "refused " + executions.listJobExecutions(args[1], 101, null).execute().code());

@@ -49,7 +49,7 @@ final class ConsumerProject {
     request.setOffline(RunningBuild.offline());
     request.setBatchMode(true);
     request.setTimeoutInSeconds(BUILD_SECONDS);
-    request.setGoals(List.of("compile"));
+    request.addArg("compile");
     request.setOutputHandler(output::add);
     InvocationResult result = new DefaultInvoker().execute(request);
 

@@ -43,7 +43,7 @@ class PlainRetrofitConsumerIT {
         BlaxelServer.builder().seed(ExecutionSeed.job(JOB).count(80)).start()) {
       List<JobExecution> page = server.executions(JOB).subList(0, 50);
       long succeeded =
-          page.stream().filter(e -> e.getStatus() == JobExecutionStatus.SUCCEEDED).count();
+          page.stream().filter(e -> JobExecutionStatus.SUCCEEDED.equals(e.getStatus())).count();
 
       assertThat(project.run("consumer.ListOnePage", server.baseUrl(), JOB))
           .containsExactly(

@@ -37,7 +37,7 @@ class AnswerContractTest {
     Exchange exchange = ask(request(JOB, ""));
 
     assertFits(exchange, 200);
-    assertThat(JSON.readTree(exchange.answerBody())).hasSize(20);
+    assertThat(JSON.readTree(exchange.body())).hasSize(20);
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class AnswerContractTest {
     Exchange exchange = ask(request(JOB, "?limit=" + limit));
 
     assertFits(exchange, 200);
-    assertThat(JSON.readTree(exchange.answerBody())).hasSize(limit);
+    assertThat(JSON.readTree(exchange.body())).hasSize(limit);
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class AnswerContractTest {
     Exchange exchange = ask(request(JOB, "?limit=100&offset=" + offset));
 
     assertFits(exchange, 200);
-    assertThat(JSON.readTree(exchange.answerBody())).hasSize(Math.min(100, 250 - offset));
+    assertThat(JSON.readTree(exchange.body())).hasSize(Math.min(100, 250 - offset));
   }
 
   @Test
@@ -67,7 +67,7 @@ class AnswerContractTest {
     Exchange exchange = ask(request("odd", "?limit=100"));
 
     assertFits(exchange, 200);
-    assertThat(JSON.readTree(exchange.answerBody())).hasSize(100);
+    assertThat(JSON.readTree(exchange.body())).hasSize(100);
   }
 
   @Test
@@ -75,7 +75,7 @@ class AnswerContractTest {
     Exchange exchange = ask(request(JOB, "?offset=250"));
 
     assertFits(exchange, 200);
-    assertThat(exchange.answerBody()).isEqualTo("[]");
+    assertThat(exchange.body()).isEqualTo("[]");
   }
 
   @Test
@@ -83,7 +83,7 @@ class AnswerContractTest {
     Exchange exchange = ask(request("idle-job", ""));
 
     assertFits(exchange, 200);
-    assertThat(exchange.answerBody()).isEqualTo("[]");
+    assertThat(exchange.body()).isEqualTo("[]");
   }
 
   @ParameterizedTest(name = "?{0}")
@@ -107,7 +107,7 @@ class AnswerContractTest {
     Exchange exchange = ask(request(JOB, "?" + query));
 
     assertFits(exchange, 400);
-    assertThat(CONTRACT.requestViolations(exchange)).isNotEmpty();
+    assertThat(CONTRACT.requestViolations(exchange.request())).isNotEmpty();
     assertThat(error(exchange).path("message").asText())
         .startsWith(query.startsWith("limit") ? "limit" : "offset");
   }
@@ -158,7 +158,7 @@ class AnswerContractTest {
   }
 
   private static JsonNode error(Exchange exchange) throws IOException {
-    return JSON.readTree(exchange.answerBody());
+    return JSON.readTree(exchange.body());
   }
 
   private static Request.Builder request(String job, String query) {

@@ -55,14 +55,14 @@ final class ApiContract {
   }
 
   /** Where the request does not fit the document; empty where it does. */
-  List<Violation> requestViolations(Exchange exchange) {
+  List<Violation> requestViolations(SentRequest sent) {
     SimpleRequest.Builder request =
-        new SimpleRequest.Builder(exchange.method(), exchange.url().encodedPath());
-    HttpUrl url = exchange.url();
+        new SimpleRequest.Builder(sent.method(), sent.url().encodedPath());
+    HttpUrl url = sent.url();
     for (String name : url.queryParameterNames()) {
-      request.withQueryParam(name, List.copyOf(url.queryParameterValues(name)));
+      request.withQueryParam(name, values(url, name));
     }
-    Headers headers = exchange.requestHeaders();
+    Headers headers = sent.headers();
     headers.names().forEach(name -> request.withHeader(name, headers.values(name)));
     return Violation.allOf(validator.validateRequest(request.build()));
   }
@@ -70,14 +70,21 @@ final class ApiContract {
   /** Where the answer does not fit the document; empty where it does. */
   List<Violation> answerViolations(Exchange exchange) {
     SimpleResponse.Builder response =
-        SimpleResponse.Builder.status(exchange.status()).withBody(exchange.answerBody());
-    Headers headers = exchange.answerHeaders();
+        SimpleResponse.Builder.status(exchange.status()).withBody(exchange.body());
+    Headers headers = exchange.headers();
     headers.names().forEach(name -> response.withHeader(name, headers.values(name)));
     return Violation.allOf(
         validator.validateResponse(
-            exchange.url().encodedPath(),
-            Request.Method.valueOf(exchange.method()),
+            exchange.request().url().encodedPath(),
+            Request.Method.valueOf(exchange.request().method()),
             response.build()));
+  }
+
+  /** A parameter without {@code =} has no value for OkHttp, and an empty one for the document. */
+  private static List<String> values(HttpUrl url, String name) {
+    return url.queryParameterValues(name).stream()
+        .map(value -> value == null ? "" : value)
+        .toList();
   }
 
   /**

@@ -99,7 +99,7 @@ class ContractViolationTest {
   void wrongQueryIsReported(String query, String key) throws IOException {
     Request request = request(PATH + "?" + query, "Bearer token", VERSION).build();
 
-    assertThat(contract.requestViolations(sent(request)))
+    assertThat(contract.requestViolations(sent(request).request()))
         .extracting(Violation::key)
         .containsExactly(key);
   }
@@ -108,7 +108,7 @@ class ContractViolationTest {
   void requestWithoutTokenIsReported() throws IOException {
     Request request = request(PATH, "", VERSION).removeHeader("Authorization").build();
 
-    assertThat(contract.requestViolations(sent(request)))
+    assertThat(contract.requestViolations(sent(request).request()))
         .extracting(Violation::key)
         .containsExactly("validation.request.security.missing");
   }
@@ -117,7 +117,7 @@ class ContractViolationTest {
   void tokenOfAnotherSchemeIsReported() throws IOException {
     Request request = request(PATH, "Basic dTpw", VERSION).build();
 
-    assertThat(contract.requestViolations(sent(request)))
+    assertThat(contract.requestViolations(sent(request).request()))
         .extracting(Violation::key)
         .containsExactly("validation.request.security.invalid");
   }
@@ -126,7 +126,7 @@ class ContractViolationTest {
   void anotherApiVersionIsReported() throws IOException {
     Request request = request(PATH, "Bearer token", "2020-01-01").build();
 
-    assertThat(contract.requestViolations(sent(request)))
+    assertThat(contract.requestViolations(sent(request).request()))
         .containsExactly(
             new Violation(
                 FixedHeaders.KEY, "expected Blaxel-Version: 2026-04-16, got [2020-01-01]"));
@@ -136,7 +136,7 @@ class ContractViolationTest {
   void unknownPathIsReported() throws IOException {
     Request request = request("/jobs/a/b/executions", "Bearer token", VERSION).build();
 
-    assertThat(contract.requestViolations(sent(request)))
+    assertThat(contract.requestViolations(sent(request).request()))
         .extracting(Violation::key)
         .containsExactly("validation.request.path.missing");
   }
@@ -145,7 +145,7 @@ class ContractViolationTest {
   void anotherMethodIsReported() throws IOException {
     Request request = request(PATH, "Bearer token", VERSION).delete().build();
 
-    assertThat(contract.requestViolations(sent(request)))
+    assertThat(contract.requestViolations(sent(request).request()))
         .extracting(Violation::key)
         .containsExactly("validation.request.operation.notAllowed");
   }

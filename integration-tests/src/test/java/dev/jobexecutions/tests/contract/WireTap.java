@@ -9,8 +9,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * An OkHttp network interceptor that keeps every exchange: a network interceptor sees what is
- * really sent, with the headers that the layers above have added. Thread-safe.
+ * An OkHttp network interceptor that keeps every exchange: a network interceptor sees what really
+ * comes, and all that the layers above it have added to what is sent. The client adds its token
+ * below it, where only the server sees it. Thread-safe.
  */
 final class WireTap implements Interceptor {
   /** More than any page of these tests holds. */
@@ -29,9 +30,7 @@ final class WireTap implements Interceptor {
     Response response = chain.proceed(request);
     Exchange exchange =
         new Exchange(
-            request.method(),
-            request.url(),
-            request.headers(),
+            SentRequest.of(request),
             response.code(),
             response.headers(),
             response.peekBody(MAX_BODY_BYTES).string());

@@ -1,0 +1,119 @@
+package dev.jobexecutions.testing;
+
+import static dev.jobexecutions.testing.Calls.detail;
+import static dev.jobexecutions.testing.Calls.error;
+import static dev.jobexecutions.testing.Calls.execution;
+import static dev.jobexecutions.testing.Calls.get;
+import static dev.jobexecutions.testing.Calls.ids;
+import static dev.jobexecutions.testing.Calls.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jobexecutions.model.ErrorCause;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathTest {
+  @ParameterizedTest
+  @CsvSource({
+    "a%2Fb,           a/b",
+    "a%2fb,           a/b",
+    "a%252Fb,         a%2Fb",
+    "%252e%252e,      %2e%2e",
+    "...,             ...",
+    "a%20b,           a b",
+    "a+b,             a+b",
+    "a%2Bb,           a+b",
+    "a%3Fb%23c,       a?b#c",
+    "gr%C3%B6%C3%9Fe, größe",
+    "%F0%9F%9A%80,    🚀",
+    "j%6Fb,           job",
+    "a;v=1,           a;v=1",
+    "'',              ''"
+  })
+  void decodesTheNameOfTheJobOnce(String segment, String job) {
+    try (BlaxelServer server = BlaxelServer.start()) {
+      server.add(execution(job, "exec-1", null));
+
+      assertThat(ids(get(server, "/v0/jobs/" + segment + "/executions"))).containsExactly("exec-1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "JOB", "job%20", ""})
+  void knowsNoOtherJob(String segment) {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      HttpResponse<String> response = get(server, "/v0/jobs/" + segment + "/executions");
+
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(detail(response).getCode()).isEqualTo("WORKLOAD_NOT_FOUND");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/v0",
+        "/v0/jobs",
+        "/v0/jobs/job",
+        "/v0/jobs/job/executions/",
+        "/v0/jobs/job/executions/exec-1",
+        "/v0/jobs/a/b/executions",
+        "/v0/jobs/%2e%2e/executions",
+        "/v0/jobs/%2E/executions",
+        "/v0/jobs/../executions",
+        "/v0/jobs/./executions",
+        "/v0/jobs/.%2e/executions",
+        "/v0/agents/../jobs/job/executions",
+        "/v1/jobs/job/executions",
+        "/jobs/job/executions",
+        "/v0/jobs/job/Executions",
+        "/v0//jobs/job/executions"
+      })
+  void answersNothingElse(String target) {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").job("..").job(".").start()) {
+      HttpResponse<String> response = get(server, target);
+
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(detail(response).getCode()).isEqualTo("ROUTE_NOT_FOUND");
+      assertThat(detail(response).getMessage()).isEqualTo("there is nothing at " + target);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%ff", "%C3", "%C3%28", "%ED%A0%80"})
+  void refusesANameThatIsNoUtf8(String segment) {
+    try (BlaxelServer server = BlaxelServer.start()) {
+      HttpResponse<String> response = get(server, "/v0/jobs/" + segment + "/executions");
+
+      assertThat(response.statusCode()).isEqualTo(400);
+      assertThat(error(response).getMessage()).isEqualTo("the job's name is not UTF-8");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
+  void refusesOtherMethods(String method) {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      HttpResponse<String> response = send(server, method, Calls.LISTING);
+
+      assertThat(response.statusCode()).isEqualTo(405);
+      assertThat(response.headers().firstValue("Allow")).contains("GET");
+      assertThat(error(response).getCode()).isEqualTo(405);
+      assertThat(error(response).getError()).isEqualTo(ErrorCause.ofString("method not allowed"));
+    }
+  }
+
+  @Test
+  void answersHeadWithoutABody() {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      HttpResponse<String> response = send(server, "HEAD", Calls.LISTING);
+
+      assertThat(response.statusCode()).isEqualTo(405);
+      assertThat(response.body()).isEmpty();
+    }
+  }
+}
