@@ -66,8 +66,11 @@ final class LoopbackHttpServer implements AutoCloseable {
 
   @Override
   public void close() {
+    // An interrupted thread would end the work of stop half-way, and lose its flag on Java 25.
+    boolean interrupted = Thread.interrupted();
     http.stop(0);
     executor.shutdownNow();
+    if (interrupted) Thread.currentThread().interrupt();
   }
 
   /** The server's own thread is a daemon only if the thread that starts it is one. */

@@ -35,7 +35,7 @@ final class RequestHandler implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    ReceivedRequest request = 
+    ReceivedRequest request =
         log.add(
             exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders());
     exchange.getResponseHeaders().set("X-Request-Id", "req-" + request.number());
