@@ -38,6 +38,7 @@ final class ConsumerProject {
     Path repository =
         ConsumerRepository.shared(
             RunningBuild.consumerRepository(), RunningBuild.localRepository());
+    File settings = RunningBuild.userSettings();
     List<String> output = new ArrayList<>();
 
     InvocationRequest request = new DefaultInvocationRequest();
@@ -45,7 +46,8 @@ final class ConsumerProject {
     request.setJavaHome(new File(System.getProperty("java.home")));
     request.setBaseDirectory(directory.toFile());
     request.setLocalRepositoryDirectory(repository.toFile());
-    request.setUserSettingsFile(RunningBuild.userSettings());
+    // Maven names its default place even where nothing is there.
+    if (settings.isFile()) request.setUserSettingsFile(settings);
     request.setOffline(RunningBuild.offline());
     request.setBatchMode(true);
     request.setTimeoutInSeconds(BUILD_SECONDS);

@@ -25,11 +25,17 @@ final class RunningBuild {
   }
 
   static File userSettings() {
-    return new File(property("consumer.maven.settings"));
+    return new File(value("consumer.maven.settings"));
   }
 
   static boolean offline() {
-    return Boolean.parseBoolean(property("consumer.maven.offline"));
+    return Boolean.parseBoolean(value("consumer.maven.offline"));
+  }
+
+  /** What follows the {@code =} within a property. */
+  private static String value(String name) {
+    String property = property(name);
+    return property.substring(property.indexOf('=') + 1);
   }
 
   private static String property(String name) {
