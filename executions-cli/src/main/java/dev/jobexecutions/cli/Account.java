@@ -2,7 +2,7 @@ package dev.jobexecutions.cli;
 
 import dev.jobexecutions.client.BlaxelExecutions;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -26,10 +26,12 @@ final class Account {
   /**
    * Makes a client, without a request.
    *
+   * @param baseUrlOption wins over the variables
+   * @param workspaceOption wins over the variable
    * @throws ParameterException if there is no API key, or if a setting cannot be used
    */
   BlaxelExecutions connect(@Nullable String baseUrlOption, @Nullable String workspaceOption) {
-    String apiKey = variable("BL_API_KEY");
+    Setting apiKey = variable("BL_API_KEY");
     if (apiKey == null) {
       throw new ParameterException(
           command,
@@ -37,49 +39,74 @@ final class Account {
               + " workspaces; or see it work without an account: add --demo");
     }
     BlaxelExecutions.Builder client = BlaxelExecutions.builder();
-    apply("BL_API_KEY", () -> client.apiKey(apiKey));
+    apply(apiKey, client::apiKey);
 
-    String workspace = workspaceOption != null ? workspaceOption : variable("BL_WORKSPACE");
-    if (workspace != null) {
-      String source = workspaceOption != null ? "--workspace" : "BL_WORKSPACE";
-      apply(source, () -> client.workspace(workspace));
-    }
+    Setting workspace = option("--workspace", workspaceOption);
+    if (workspace == null) workspace = variable("BL_WORKSPACE");
+    if (workspace != null) apply(workspace, client::workspace);
 
-    String urlVariable = variable("BL_API_URL");
-    if (baseUrlOption != null) {
-      return apply("--base-url", () -> client.baseUrl(baseUrlOption).build());
+    Setting baseUrl = option("--base-url", baseUrlOption);
+    if (baseUrl == null) baseUrl = variable("BL_API_URL");
+    if (baseUrl == null) baseUrl = stage();
+    apply(baseUrl, client::baseUrl);
+    try {
+      return client.build();
+    } catch (IllegalArgumentException e) {
+      // All that is left to refuse is plain HTTP; the client's own message speaks to programmers.
+      throw new ParameterException(
+          command,
+          baseUrl.source()
+              + ": '"
+              + baseUrl.value()
+              + "' would send the API key unencrypted; use https",
+          e);
     }
-    if (urlVariable != null) {
-      return apply("BL_API_URL", () -> client.baseUrl(urlVariable).build());
-    }
-    return apply("BL_ENV", () -> client.baseUrl(stage()).build());
   }
 
-  private String stage() {
-    String stage = variable("BL_ENV");
-    if (stage == null) return BlaxelExecutions.DEFAULT_BASE_URL;
-    return switch (stage) {
-      case "prod" -> BlaxelExecutions.DEFAULT_BASE_URL;
-      case "dev" -> "https://api.blaxel.dev/v0";
-      case "local" -> "http://localhost:8080/v0";
-      default ->
-          throw new IllegalArgumentException("'" + stage + "' must be one of prod, dev and local");
-    };
+  private Setting stage() {
+    Setting stage = variable("BL_ENV");
+    if (stage == null) return new Setting("", BlaxelExecutions.DEFAULT_BASE_URL);
+    String baseUrl =
+        switch (stage.value()) {
+          case "prod" -> BlaxelExecutions.DEFAULT_BASE_URL;
+          case "dev" -> "https://api.blaxel.dev/v0";
+          case "local" -> "http://localhost:8080/v0";
+          default ->
+              throw new ParameterException(
+                  command, "BL_ENV: '" + stage.value() + "' must be one of prod, dev and local");
+        };
+    return new Setting(stage.source(), baseUrl);
   }
 
   @Nullable
-  private String variable(String name) {
+  private static Setting option(String name, @Nullable String value) {
+    return value == null ? null : new Setting(name, value);
+  }
+
+  @Nullable
+  private Setting variable(String name) {
     String value = environment.get(name);
     // Files that variables come from like to end in a newline that nobody meant.
-    return value == null || value.isBlank() ? null : value.strip();
+    return value == null || value.isBlank() ? null : new Setting(name, value.strip());
   }
 
   /** Makes a refusal by the client's builder a mistake of the user's, with its place. */
-  private <T> T apply(String source, Supplier<T> setting) {
+  private void apply(Setting setting, Consumer<String> builder) {
     try {
-      return setting.get();
+      builder.accept(setting.value());
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, source + ": " + e.getMessage(), e);
+      throw new ParameterException(command, setting.source() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * @param source the option or the environment variable
+   */
+  private record Setting(String source, String value) {
+    /** Leaves the value out, which may be a key. */
+    @Override
+    public String toString() {
+      return source;
     }
   }
 }

@@ -57,7 +57,7 @@ final class ConnectionOptions {
                 + server.baseUrl()
                 + " with made-up executions; no account is used.");
     BlaxelExecutions.Builder client =
-        BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey("demo");
+        BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey("built-in-server");
     return new Connection(client.build(), server);
   }
 }

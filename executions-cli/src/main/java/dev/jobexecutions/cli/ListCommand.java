@@ -92,7 +92,6 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (job.isBlank()) throw usage("JOB is empty; give the name of a job");
     if (limit != null && limit < 1) throw usage("--limit is " + limit + "; it must be 1 or more");
     if (pageSize < 1 || pageSize > 100) {
       throw usage("--page-size is " + pageSize + "; it must be 1 to 100");

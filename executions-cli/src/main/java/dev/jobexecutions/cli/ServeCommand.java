@@ -53,22 +53,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void announce(String baseUrl) throws IOException {
-    String job = Demo.JOB;
     surroundings
         .err()
-        .println(
-            "Serving made-up executions of "
-                + Demo.jobs()
-                + ", until Ctrl-C. Call it for example so:\n"
-                + "  curl -H 'Authorization: Bearer any' "
-                + baseUrl
-                + "/jobs/"
-                + job
-                + "/executions\n"
-                + "  BL_API_KEY=any BL_API_URL="
-                + baseUrl
-                + " executions list "
-                + job);
+        .printf(
+            """
+            Serving made-up executions of %2$s until Ctrl-C. For example:
+              curl -H 'Authorization: Bearer any-key' %1$s/jobs/%3$s/executions
+              BL_API_KEY=any-key executions list %3$s --base-url %1$s
+            """,
+            baseUrl, Demo.jobs(), Demo.JOB);
     surroundings.out().write((baseUrl + "\n").getBytes(StandardCharsets.UTF_8));
     surroundings.out().flush();
   }

@@ -117,6 +117,15 @@ final class FailuresTest {
     assertThat(run.exitCode()).isEqualTo(2);
   }
 
+  @Test
+  void keyOverTheOpenNetwork() {
+    Run run = list("x", "--base-url", "http://example.com/v0");
+    assertThat(run.err())
+        .startsWith("executions list: --base-url: 'http://example.com/v0' would send the API key")
+        .contains("unencrypted; use https");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"two words\n", "größer", "\u0007"})
   void keyThatNoHeaderCanCarry(String key) {

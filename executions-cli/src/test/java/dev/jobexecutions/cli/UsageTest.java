@@ -42,8 +42,8 @@ final class UsageTest {
 
   @Test
   void refusesAnEmptyJob() {
-    Run run = Run.of("list", " ", "--demo");
-    assertThat(run.err()).contains("JOB is empty");
+    Run run = Run.of("list", "", "--demo");
+    assertThat(run.err()).contains("executions list: JOB: The job's name must not be empty");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 

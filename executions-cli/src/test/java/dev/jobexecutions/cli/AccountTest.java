@@ -1,0 +1,88 @@
+package dev.jobexecutions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jobexecutions.client.BlaxelExecutions;
+import java.util.HashMap;
+import java.util.Map;
+import javax.annotation.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+final class AccountTest {
+  private static final String KEY = "bl_secret_0123456789";
+
+  private final Map<String, String> environment = new HashMap<>(Map.of("BL_API_KEY", KEY));
+
+  @ParameterizedTest
+  @CsvSource({
+    "prod, https://api.blaxel.ai/v0/",
+    "dev, https://api.blaxel.dev/v0/",
+    "local, http://localhost:8080/v0/",
+    "' ', https://api.blaxel.ai/v0/",
+  })
+  void stageChoosesTheServer(String stage, String baseUrl) {
+    environment.put("BL_ENV", stage);
+    assertThat(connected(null, null)).contains("baseUrl=" + baseUrl).doesNotContain(KEY);
+  }
+
+  @Test
+  void baseUrlIsTheOptionThenTheVariableThenTheStage() {
+    environment.put("BL_ENV", "dev");
+    environment.put("BL_API_URL", "https://variable.example/v0\n");
+    assertThat(connected(null, null)).contains("https://variable.example/v0/");
+    assertThat(connected("https://option.example/v0", null)).contains("//option.example/v0/");
+  }
+
+  @Test
+  void workspaceIsTheOptionThenTheVariable() {
+    assertThat(connected(null, null)).doesNotContain("workspace");
+    environment.put("BL_WORKSPACE", "variable");
+    assertThat(connected(null, null)).contains("workspace=variable");
+    assertThat(connected(null, "option")).contains("workspace=option");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n"})
+  void blankKeyIsNone(String key) {
+    environment.put("BL_API_KEY", key);
+    assertThatThrownBy(() -> connected(null, null))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageContainingAll("BL_API_KEY", "--demo");
+  }
+
+  @Test
+  void complaintsNameTheVariable() {
+    environment.put("BL_API_URL", "nonsense");
+    assertThatThrownBy(() -> connected(null, null)).hasMessageStartingWith("BL_API_URL: ");
+    environment.put("BL_API_URL", "");
+    environment.put("BL_ENV", "staging");
+    assertThatThrownBy(() -> connected(null, null))
+        .hasMessage("BL_ENV: 'staging' must be one of prod, dev and local");
+    environment.put("BL_ENV", "");
+    environment.put("BL_WORKSPACE", "größer");
+    assertThatThrownBy(() -> connected(null, null)).hasMessageStartingWith("BL_WORKSPACE: ");
+  }
+
+  @Test
+  void complaintsKeepTheKey() {
+    environment.put("BL_API_KEY", KEY + "ü");
+    assertThatThrownBy(() -> connected(null, null))
+        .hasMessageStartingWith("BL_API_KEY: ")
+        .hasMessageNotContaining(KEY);
+  }
+
+  /** Where a client would go to. */
+  private String connected(@Nullable String baseUrl, @Nullable String workspace) {
+    Account account = new Account(environment, new CommandLine(CommandSpec.create()));
+    try (BlaxelExecutions client = account.connect(baseUrl, workspace)) {
+      return client.toString();
+    }
+  }
+}
