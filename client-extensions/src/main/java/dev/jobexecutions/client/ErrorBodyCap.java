@@ -1,7 +1,6 @@
 package dev.jobexecutions.client;
 
 import java.io.IOException;
-import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -21,7 +20,7 @@ final class ErrorBodyCap implements Interceptor {
     Response response = chain.proceed(chain.request());
     if (response.isSuccessful()) return response;
     try (ResponseBody body = response.body()) {
-      Buffer kept = read(body.source(), chain.call());
+      Buffer kept = read(body.source());
       return response
           .newBuilder()
           .body(ResponseBody.create(kept, body.contentType(), kept.size()))
@@ -29,12 +28,13 @@ final class ErrorBodyCap implements Interceptor {
     }
   }
 
-  private static Buffer read(BufferedSource source, Call call) throws IOException {
+  private static Buffer read(BufferedSource source) {
     Buffer kept = new Buffer();
     try {
       while (kept.size() < MAX_BYTES && source.read(kept, MAX_BYTES - kept.size()) != -1) {}
     } catch (IOException e) {
-      if (call.isCanceled()) throw e;
+      // What came before it is worth more. OkHttp itself fails a call that was cancelled or timed
+      // out.
     }
     return kept;
   }

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransportTest {
   private static final String HEADERS = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
 
+  private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+
   private static BlaxelExecutions.Builder builder(String url) {
     return BlaxelExecutions.builder().baseUrl(url).apiKey("bl_planted-secret");
   }
@@ -87,7 +89,14 @@ class TransportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HTTP/1.1 20", HEADERS, HEADERS + "[{\"metadata\":"})
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 20",
+        HEADERS,
+        HEADERS + "[{\"metadata\":",
+        CHUNKED,
+        CHUNKED + "2\r\n[{\r\n"
+      })
   void aConnectionThatBreaksIsNotTakenForBadJson(String start) {
     try (RawServer server = new RawServer(RawServer.Reply.of(start))) {
       assertThat(failure(builder(server.url())))
