@@ -1,7 +1,5 @@
 package dev.jobexecutions.cli;
 
-import dev.jobexecutions.client.BlaxelExecutions;
-import dev.jobexecutions.testing.BlaxelServer;
 import javax.annotation.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,20 +42,6 @@ final class ConnectionOptions {
     if (baseUrl != null) {
       throw new ParameterException(command, "--demo and --base-url exclude each other");
     }
-    return openDemo(job, surroundings);
-  }
-
-  private static Connection openDemo(String job, Surroundings surroundings) {
-    // The demo has every job that it is asked for, if without executions, and so never fails.
-    BlaxelServer server = Demo.server(surroundings.clock()).job(job).start();
-    surroundings
-        .err()
-        .println(
-            "Demo: built-in server at "
-                + server.baseUrl()
-                + " with made-up executions; no account is used.");
-    BlaxelExecutions.Builder client =
-        BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey("built-in-server");
-    return new Connection(client.build(), server);
+    return Demo.connect(job, surroundings);
   }
 }

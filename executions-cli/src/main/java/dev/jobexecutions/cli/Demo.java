@@ -1,23 +1,43 @@
 package dev.jobexecutions.cli;
 
+import dev.jobexecutions.client.BlaxelExecutions;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.DemoData;
 import java.time.Clock;
 
-/** The built-in server with made-up executions. */
+/** The built-in server with made-up executions of the month up to now. */
 final class Demo {
   /** The job with most to see. */
   static final String JOB = DemoData.MAIN_JOB;
 
   private Demo() {}
 
-  /** Returns a server, not started yet, with the executions of the month up to now. */
+  /** Returns for example {@code data-processing-job, nightly-report and image-resize}. */
+  static String jobs() {
+    return Words.list(DemoData.jobs());
+  }
+
+  /** Returns a server that is not started yet. */
   static BlaxelServer.Builder server(Clock clock) {
     return BlaxelServer.builder().clock(clock).executions(DemoData.until(clock.instant()));
   }
 
-  /** Returns for example {@code data-processing-job, nightly-report and image-resize}. */
-  static String jobs() {
-    return Words.list(DemoData.jobs());
+  /**
+   * Starts the server, says so, and connects to it.
+   *
+   * @param job the job that is asked for; the server has it, if without executions, so that a demo
+   *     never fails
+   */
+  static Connection connect(String job, Surroundings surroundings) {
+    BlaxelServer server = server(surroundings.clock()).job(job).start();
+    surroundings
+        .err()
+        .println(
+            "Demo: built-in server at "
+                + server.baseUrl()
+                + " with made-up executions; no account is used.");
+    BlaxelExecutions.Builder client =
+        BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey("built-in-server");
+    return new Connection(client.build(), server);
   }
 }
