@@ -2,6 +2,7 @@ package dev.jobexecutions.cli;
 
 import dev.jobexecutions.client.BlaxelException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -33,7 +34,7 @@ final class FailureReport implements IExecutionExceptionHandler {
       return ExitCode.OK; // Whoever reads has had enough, as head has. Nothing failed.
     }
     print(message(failure));
-    if (stacktrace.getAsBoolean()) failure.printStackTrace(err);
+    if (stacktrace.getAsBoolean()) print(trace(failure));
     err.flush();
     return ExitCode.FAILURE;
   }
@@ -41,6 +42,12 @@ final class FailureReport implements IExecutionExceptionHandler {
   private void print(String message) {
     // A message may quote a server's answer. It keeps its lines, and nothing else that is odd.
     message.lines().map(VisibleText::of).forEach(line -> err.println("executions: " + line));
+  }
+
+  private static String trace(Exception failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString().replace("\t", "  ");
   }
 
   private String message(Exception failure) {

@@ -18,13 +18,16 @@ import java.util.List;
  * shown as it arrives; a later cell that is wider pushes its own line only.
  */
 final class TableWriter implements ExecutionWriter {
+  private static final int WIDEST = 40;
+
   private final Writer out;
   private final Terminal terminal;
   private final Clock clock;
   private final List<ExecutionRow> waiting = new ArrayList<>();
   private boolean begun;
   private int idWidth = "ID".length();
-  private int statusWidth = "STATUS".length();
+  // Room for every status that is known, whichever come on the first page.
+  private int statusWidth = "cancelling".length();
   private int ageWidth = "AGE".length();
   private int durationWidth = "DURATION".length();
   private int tasksWidth = "TASKS".length();
@@ -60,11 +63,11 @@ final class TableWriter implements ExecutionWriter {
   private void begin() throws IOException {
     begun = true;
     for (ExecutionRow row : waiting) {
-      idWidth = Math.max(idWidth, TextWidth.of(row.id()));
-      statusWidth = Math.max(statusWidth, TextWidth.of(row.status()));
-      ageWidth = Math.max(ageWidth, TextWidth.of(row.age()));
-      durationWidth = Math.max(durationWidth, TextWidth.of(row.duration()));
-      tasksWidth = Math.max(tasksWidth, TextWidth.of(row.tasks().done()));
+      idWidth = widened(idWidth, row.id());
+      statusWidth = widened(statusWidth, row.status());
+      ageWidth = widened(ageWidth, row.age());
+      durationWidth = widened(durationWidth, row.duration());
+      tasksWidth = widened(tasksWidth, row.tasks().done());
     }
     new Line()
         .left("ID", idWidth, Paint.BOLD)
@@ -73,6 +76,12 @@ final class TableWriter implements ExecutionWriter {
         .right("DURATION", durationWidth, Paint.BOLD)
         .right("TASKS", tasksWidth, Paint.BOLD)
         .end();
+  }
+
+  /** A single text that is far too long does not get the room on every line. */
+  private static int widened(int width, String text) {
+    int needed = TextWidth.of(text);
+    return needed > WIDEST ? width : Math.max(width, needed);
   }
 
   private void write(ExecutionRow row) throws IOException {

@@ -35,10 +35,10 @@ final class ListCommandTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            ID           STATUS     AGE  DURATION  TASKS
-            exec-000001  succeeded   3m    1m 20s  10/10
-            exec-000002  failed      2h     2h 5m   8/12  1 failed, 1 cancelled, 2 retried
-            exec-000003  running     5d       45s    0/4  1 retried
+            ID           STATUS      AGE  DURATION  TASKS
+            exec-000001  succeeded    3m    1m 20s  10/10
+            exec-000002  failed       2h     2h 5m   8/12  1 failed, 1 cancelled, 2 retried
+            exec-000003  running      5d       45s    0/4  1 retried
             """);
     assertThat(run.err()).isEqualTo("3 executions: 1 running, 1 failed, 1 succeeded\n");
     assertThat(run.exitCode()).isZero();

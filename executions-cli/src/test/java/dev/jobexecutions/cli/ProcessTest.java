@@ -60,7 +60,7 @@ final class ProcessTest {
       assertThat(run.err())
           .as(format)
           .contains("executions: Standard output cannot be written: No space left on device\n")
-          .doesNotContain("\tat ")
+          .doesNotContain("at dev.jobexecutions.")
           .doesNotContain("executions:\n");
       assertThat(run.exitCode()).as(format).isEqualTo(1);
     }
@@ -95,7 +95,7 @@ final class ProcessTest {
     } finally {
       process.destroyForcibly();
     }
-    assertThat(errors()).contains("curl ").doesNotContain("\tat ");
+    assertThat(errors()).contains("curl ").doesNotContain("at dev.jobexecutions.");
   }
 
   private static List<String> command(String... arguments) {

@@ -22,11 +22,11 @@ final class TableWriterTest {
     assertThat(Printed.as(TABLE, SUCCEEDED, FAILED, RUNNING, BARE))
         .isEqualTo(
             """
-            ID           STATUS     AGE  DURATION  TASKS
-            exec-000001  succeeded   3m    1m 20s  10/10
-            exec-000002  failed      2h     2h 5m   8/12  1 failed, 1 cancelled, 2 retried
-            exec-000003  running     5d       45s    0/4  1 retried
-            -            -            -         -      -
+            ID           STATUS      AGE  DURATION  TASKS
+            exec-000001  succeeded    3m    1m 20s  10/10
+            exec-000002  failed       2h     2h 5m   8/12  1 failed, 1 cancelled, 2 retried
+            exec-000003  running      5d       45s    0/4  1 retried
+            -            -             -         -      -
             """);
   }
 
@@ -38,39 +38,16 @@ final class TableWriterTest {
   @Test
   void coloursTextAndNotTheSpaceAround() throws IOException {
     Terminal terminal = new Terminal(true, Integer.MAX_VALUE);
-    String bold = "\u001b[1m";
-    String red = "\u001b[31m";
-    String off = "\u001b[0m";
-    assertThat(Printed.as(TABLE, terminal, FAILED).lines())
+    String table =
+        Printed.as(TABLE, terminal, FAILED)
+            .replace("\u001b[1m", "<b>")
+            .replace("\u001b[31m", "<r>")
+            .replace("\u001b[0m", "</>");
+    assertThat(table.lines())
         .containsExactly(
-            bold
-                + "ID"
-                + off
-                + "           "
-                + bold
-                + "STATUS"
-                + off
-                + "  "
-                + bold
-                + "AGE"
-                + off
-                + "  "
-                + bold
-                + "DURATION"
-                + off
-                + "  "
-                + bold
-                + "TASKS"
-                + off,
-            "exec-000002  "
-                + red
-                + "failed"
-                + off
-                + "   2h     2h 5m   8/12  "
-                + red
-                + "1 failed"
-                + off
-                + ", 1 cancelled, 2 retried");
+            "<b>ID</>           <b>STATUS</>      <b>AGE</>  <b>DURATION</>  <b>TASKS</>",
+            "exec-000002  <r>failed</>       2h     2h 5m   8/12  <r>1 failed</>,"
+                + " 1 cancelled, 2 retried");
   }
 
   @Test
@@ -79,8 +56,8 @@ final class TableWriterTest {
     assertThat(Printed.as(TABLE, paused))
         .isEqualTo(
             """
-            ID      STATUS  AGE  DURATION  TASKS
-            exec-1  paused   2h         -      -
+            ID      STATUS      AGE  DURATION  TASKS
+            exec-1  paused       2h         -      -
             """);
   }
 
@@ -101,19 +78,19 @@ final class TableWriterTest {
     assertThat(Printed.as(TABLE, execution("実行-1").build(), execution("exec-10").build()))
         .isEqualTo(
             """
-            ID       STATUS  AGE  DURATION  TASKS
-            実行-1   -        2h         -      -
-            exec-10  -        2h         -      -
+            ID       STATUS      AGE  DURATION  TASKS
+            実行-1   -            2h         -      -
+            exec-10  -            2h         -      -
             """);
   }
 
   @Test
   void cutsLinesAtTheEdgeOfTheTerminal() throws IOException {
-    assertThat(Printed.as(TABLE, new Terminal(false, 30), FAILED))
+    assertThat(Printed.as(TABLE, new Terminal(false, 32), FAILED))
         .isEqualTo(
             """
-            ID           STATUS  AGE  DURA
-            exec-000002  failed   2h     2
+            ID           STATUS      AGE  DU
+            exec-000002  failed       2h
             """);
   }
 
@@ -133,10 +110,20 @@ final class TableWriterTest {
     assertThat(out.toString(StandardCharsets.UTF_8))
         .isEqualTo(
             """
-            ID      STATUS  AGE  DURATION  TASKS
-            exec-1  -        2h         -      -
-            exec-1000  -        2h         -      -
-            exec-2  -        2h         -      -
+            ID      STATUS      AGE  DURATION  TASKS
+            exec-1  -            2h         -      -
+            exec-1000  -            2h         -      -
+            exec-2  -            2h         -      -
             """);
+  }
+
+  @Test
+  void givesNoTextMostOfTheLine() throws IOException {
+    String long41 = "e".repeat(41);
+    assertThat(Printed.as(TABLE, execution("exec-1").build(), execution(long41).build()).lines())
+        .containsExactly(
+            "ID      STATUS      AGE  DURATION  TASKS",
+            "exec-1  -            2h         -      -",
+            long41 + "  -            2h         -      -");
   }
 }
