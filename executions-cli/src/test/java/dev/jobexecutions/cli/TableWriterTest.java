@@ -86,11 +86,11 @@ final class TableWriterTest {
 
   @Test
   void cutsLinesAtTheEdgeOfTheTerminal() throws IOException {
-    assertThat(Printed.as(TABLE, new Terminal(false, 32), FAILED))
+    assertThat(Printed.as(TABLE, new Terminal(false, 35), FAILED))
         .isEqualTo(
             """
-            ID           STATUS      AGE  DU
-            exec-000002  failed       2h
+            ID           STATUS      AGE  DURAT
+            exec-000002  failed       2h     2h
             """);
   }
 
