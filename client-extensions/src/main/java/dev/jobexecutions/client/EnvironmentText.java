@@ -1,9 +1,5 @@
 package dev.jobexecutions.client;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
-import dev.jobexecutions.json.JsonAdapters;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,9 +7,6 @@ import javax.annotation.Nullable;
 
 /** Reads environment variables from the JSON of an object inside a text. */
 final class EnvironmentText {
-  private static final JsonAdapter<Object> ANY =
-      JsonAdapters.moshi().adapter(Object.class).nullSafe();
-
   private EnvironmentText() {}
 
   /**
@@ -21,22 +14,13 @@ final class EnvironmentText {
    */
   static Map<String, String> read(String json) {
     Map<String, String> variables = new LinkedHashMap<>();
-    if (parse(json) instanceof Map<?, ?> object) {
+    if (FreeFormJson.read(json) instanceof Map<?, ?> object) {
       object.forEach((name, value) -> variables.put((String) name, text(value)));
     }
     return Collections.unmodifiableMap(variables);
   }
 
-  @Nullable
-  private static Object parse(String json) {
-    try {
-      return ANY.fromJson(json);
-    } catch (IOException | JsonDataException e) {
-      return null;
-    }
-  }
-
   private static String text(@Nullable Object value) {
-    return value instanceof String text ? text : ANY.toJson(value);
+    return value instanceof String text ? text : FreeFormJson.write(value);
   }
 }

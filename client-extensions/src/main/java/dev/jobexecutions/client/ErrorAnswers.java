@@ -25,8 +25,6 @@ import retrofit2.Response;
 final class ErrorAnswers {
   private static final JsonAdapter<ErrorResponse> DOCUMENTED =
       JsonAdapters.moshi().adapter(ErrorResponse.class);
-  private static final JsonAdapter<Object> ANY =
-      JsonAdapters.moshi().adapter(Object.class).nullSafe();
 
   private static final List<String> REQUEST_ID_HEADERS =
       List.of(
@@ -96,11 +94,7 @@ final class ErrorAnswers {
     } catch (IOException | JsonDataException e) {
       // Not one of the two forms, so whatever there is.
     }
-    try {
-      if (ANY.fromJson(body) instanceof Map<?, ?> object) return undocumented(object);
-    } catch (IOException | JsonDataException e) {
-      // No JSON at all.
-    }
+    if (FreeFormJson.read(body) instanceof Map<?, ?> object) return undocumented(object);
     return new Said(null, null, null, null, null);
   }
 

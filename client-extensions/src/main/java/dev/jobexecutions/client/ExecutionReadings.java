@@ -104,10 +104,8 @@ public final class ExecutionReadings {
    *     cannot be read, or where its times contradict each other or the clock
    */
   public static Optional<Duration> duration(JobExecution execution, Clock clock) {
-    Optional<Instant> end = completedAt(execution);
-    if (end.isEmpty() && !StatusGroups.isFinished(execution.getStatus()))
-      end = Optional.of(clock.instant());
-    return TimeSpan.between(startedAt(execution), end);
+    boolean finished = StatusGroups.isFinished(execution.getStatus());
+    return TimeSpan.soFar(startedAt(execution), completedAt(execution), finished, clock);
   }
 
   /**

@@ -93,10 +93,8 @@ public final class TaskReadings {
    *     cannot be read, or where its times contradict each other or the clock
    */
   public static Optional<Duration> duration(JobExecutionTask task, Clock clock) {
-    Optional<Instant> end = completedAt(task);
-    if (end.isEmpty() && !StatusGroups.isFinished(task.getStatus()))
-      end = Optional.of(clock.instant());
-    return TimeSpan.between(startedAt(task), end);
+    boolean finished = StatusGroups.isFinished(task.getStatus());
+    return TimeSpan.soFar(startedAt(task), completedAt(task), finished, clock);
   }
 
   /**

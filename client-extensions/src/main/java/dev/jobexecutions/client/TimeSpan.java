@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,5 +14,11 @@ final class TimeSpan {
     return start
         .flatMap(from -> end.map(to -> Duration.between(from, to)))
         .filter(span -> !span.isNegative());
+  }
+
+  /** The same up to now where there is no end yet, but not where what has no end is finished. */
+  static Optional<Duration> soFar(
+      Optional<Instant> start, Optional<Instant> end, boolean finished, Clock clock) {
+    return between(start, end.isEmpty() && !finished ? Optional.of(clock.instant()) : end);
   }
 }
