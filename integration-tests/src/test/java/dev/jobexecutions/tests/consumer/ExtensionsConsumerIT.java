@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A project that declares the client as its one dependency. */
-class ExtensionsConsumerIT {
+class ExtensionsConsumerIT implements LeanConsumer {
   private static final String JOB = "data-processing-job";
   private static final Instant NOW = Instant.parse("2026-07-01T09:30:00Z");
 
@@ -29,20 +29,9 @@ class ExtensionsConsumerIT {
     project = ConsumerProject.build("extensions-consumer");
   }
 
-  @Test
-  void getsEverythingThroughTheClientAndNothingMore() throws Exception {
-    assertThat(project.dependencies())
-        .matches(DependencyPattern.of(project.expectedDependencies()));
-  }
-
-  @Test
-  void hasOneOkHttp() throws Exception {
-    ClassPathAssert.assertOneOkHttp(project.jars());
-  }
-
-  @Test
-  void hasNoClassTwice() throws Exception {
-    ClassPathAssert.assertNoClassTwice(project.jars());
+  @Override
+  public ConsumerProject project() {
+    return project;
   }
 
   @Test

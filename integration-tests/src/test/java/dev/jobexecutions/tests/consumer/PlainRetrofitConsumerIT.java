@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A project that uses the generated interface alone, with plain Retrofit. */
-class PlainRetrofitConsumerIT {
+class PlainRetrofitConsumerIT implements LeanConsumer {
   private static final String JOB = "data-processing-job";
 
   private static ConsumerProject project;
@@ -21,20 +21,9 @@ class PlainRetrofitConsumerIT {
     project = ConsumerProject.build("plain-retrofit-consumer");
   }
 
-  @Test
-  void getsEverythingThroughTheGeneratedClientAndNothingMore() throws Exception {
-    assertThat(project.dependencies())
-        .matches(DependencyPattern.of(project.expectedDependencies()));
-  }
-
-  @Test
-  void hasOneOkHttp() throws Exception {
-    ClassPathAssert.assertOneOkHttp(project.jars());
-  }
-
-  @Test
-  void hasNoClassTwice() throws Exception {
-    ClassPathAssert.assertNoClassTwice(project.jars());
+  @Override
+  public ConsumerProject project() {
+    return project;
   }
 
   @Test
