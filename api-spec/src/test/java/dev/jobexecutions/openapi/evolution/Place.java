@@ -12,7 +12,7 @@ record Place(String where, String path) {
   }
 
   Place part(String name) {
-    return name.isEmpty() ? this : new Place(this + ", " + name, "");
+    return new Place(this + ", " + name, "");
   }
 
   /** A step such as {@code .name} or {@code []}. */
