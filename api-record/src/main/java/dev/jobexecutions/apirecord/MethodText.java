@@ -73,12 +73,8 @@ final class MethodText {
     boolean isVarargs = index == types.size() - 1 && Access.has(method.access, Opcodes.ACC_VARARGS);
     TypeText type = types.get(index);
     return annotations.of(
-            annotations(
-                method.visibleParameterAnnotations, method.visibleAnnotableParameterCount, index),
-            annotations(
-                method.invisibleParameterAnnotations,
-                method.invisibleAnnotableParameterCount,
-                index))
+            at(index, method.visibleParameterAnnotations),
+            at(index, method.invisibleParameterAnnotations))
         + (isVarargs ? type.asVarargs() : type)
         + name(index);
   }
@@ -91,12 +87,10 @@ final class MethodText {
     return name == null ? "" : " " + name;
   }
 
-  /** A parameter's annotations; here, too, what the compiler adds may be missing at the front. */
+  /** A parameter's annotations. The compiler leaves out here what it adds to the parameters. */
   @Nullable
-  private List<AnnotationNode> annotations(
-      @Nullable List<AnnotationNode>[] all, int count, int index) {
-    int there = index + count - types.size();
-    return all == null || there < 0 ? null : all[there];
+  private static List<AnnotationNode> at(int index, @Nullable List<AnnotationNode>[] all) {
+    return all == null ? null : all[index];
   }
 
   private List<String> exceptions() {
