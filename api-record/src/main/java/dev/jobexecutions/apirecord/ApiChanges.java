@@ -35,7 +35,7 @@ final class ApiChanges {
       String changed = text.get(line);
       if (changed.isEmpty()) continue;
       if (isMember(changed)) {
-        showClass(text, line, chunk.getPosition());
+        showClass(text, line);
       } else {
         shownClass = changed;
       }
@@ -43,11 +43,11 @@ final class ApiChanges {
     }
   }
 
-  /** A member's class, unless it stands right above, as one of the changed lines or before. */
-  private void showClass(List<String> text, int member, int firstChanged) {
+  /** A member's class, unless it is the last one shown. */
+  private void showClass(List<String> text, int member) {
     int line = member - 1;
     while (line >= 0 && (isMember(text.get(line)) || text.get(line).isEmpty())) line--;
-    if (line < 0 || line >= firstChanged || text.get(line).equals(shownClass)) return;
+    if (line < 0 || text.get(line).equals(shownClass)) return;
     shownClass = text.get(line);
     lines.add("  " + shownClass);
   }
