@@ -57,8 +57,8 @@ class BlaxelExecutions20260416Test {
       textBlock =
           """
           0 | jobId  | path  | true  | {"type":"string"}
-          1 | limit  | query | false | {"type":"integer","minimum":1,"maximum":100,"default":20}
-          2 | offset | query | false | {"type":"integer","minimum":0,"default":0}
+          1 | limit  | query | false | {"type":"integer","format":"int32","minimum":1,"maximum":100,"default":20}
+          2 | offset | query | false | {"type":"integer","format":"int32","minimum":0,"default":0}
           """)
   void hasTheParameters(int index, String name, String in, boolean required, String schema) {
     assertThat(at(OPERATION + "/parameters").size()).isEqualTo(3);
@@ -195,7 +195,8 @@ class BlaxelExecutions20260416Test {
 
   @Test
   void promisesNoFormatOfTimestamps() {
-    assertThat(DOCUMENT.parts(Kind.SCHEMA)).noneMatch(schema -> schema.node().has("format"));
+    assertThat(DOCUMENT.parts(Kind.SCHEMA))
+        .noneMatch(schema -> schema.node().path("format").asText().startsWith("date"));
   }
 
   private static boolean fits(String failure) {

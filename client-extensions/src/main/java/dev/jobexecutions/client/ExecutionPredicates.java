@@ -319,7 +319,7 @@ public final class ExecutionPredicates {
     };
   }
 
-  private static boolean isPositive(@Nullable Integer count) {
+  private static boolean isPositive(@Nullable Long count) {
     return count != null && count > 0;
   }
 }

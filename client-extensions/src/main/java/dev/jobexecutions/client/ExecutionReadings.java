@@ -117,14 +117,14 @@ public final class ExecutionReadings {
   public static OptionalDouble progress(JobExecution execution) {
     JobExecutionStats stats = execution.getStats();
     if (stats == null) return OptionalDouble.empty();
-    Integer total = stats.getTotal();
+    Long total = stats.getTotal();
     if (total == null || total <= 0) return OptionalDouble.empty();
-    long finished =
+    double finished =
         count(stats.getSuccess()) + count(stats.getFailure()) + count(stats.getCancelled());
-    return OptionalDouble.of(Math.min(1, (double) finished / total));
+    return OptionalDouble.of(Math.min(1, finished / total));
   }
 
-  private static long count(@Nullable Integer count) {
+  private static double count(@Nullable Long count) {
     return count == null ? 0 : Math.max(0, count);
   }
 

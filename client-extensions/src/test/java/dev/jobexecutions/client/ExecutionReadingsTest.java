@@ -93,13 +93,13 @@ class ExecutionReadingsTest {
     ", , 5, 10, 0.5",
     "11, 0, 0, 10, 1",
     "-5, 0, 0, 10, 0",
-    "2147483647, 2147483647, 2, 2147483647, 1",
+    "9223372036854775807, 9223372036854775807, 2, 9223372036854775807, 1",
     "1, 1, 1, 0,",
     "1, 1, 1, -1,",
     "1, 1, 1, ,"
   })
   void progressIsTheShareOfTasksThatEnded(
-      Integer success, Integer failure, Integer cancelled, Integer total, Double expected) {
+      Long success, Long failure, Long cancelled, Long total, Double expected) {
     JobExecutionStats stats =
         JobExecutionStats.builder()
             .success(success)
@@ -121,7 +121,7 @@ class ExecutionReadingsTest {
 
   @ParameterizedTest
   @CsvSource({"3600, PT1H", "0,", "-1,", ","})
-  void timeoutCountsSeconds(Integer seconds, Duration expected) {
+  void timeoutCountsSeconds(Long seconds, Duration expected) {
     JobExecutionSpec spec = JobExecutionSpec.builder().timeout(seconds).build();
     JobExecution execution = Executions.id("exec").toBuilder().spec(spec).build();
     assertThat(ExecutionReadings.timeout(execution)).isEqualTo(Optional.ofNullable(expected));

@@ -44,7 +44,7 @@ class ResponseFormatTest {
         "[null] | $[0] | expected an object but was null at $[0]",
         "[{\"metadata\":[],\"spec\":{}}] | $[0].metadata | expected an object but was an array at $[0].metadata",
         "[{\"metadata\":{\"id\":7},\"spec\":{}}] | $[0].metadata.id | expected a string but was a number at $[0].metadata.id",
-        "[{\"metadata\":{},\"spec\":{\"timeout\":\"1h\"}}] | $[0].spec.timeout | an int but was a string at $[0].spec.timeout",
+        "[{\"metadata\":{},\"spec\":{\"timeout\":\"1h\"}}] | $[0].spec.timeout | a long but was a string at $[0].spec.timeout",
         "[{\"metadata\":{}}] | $[0].spec | required property of JobExecution is missing at $[0].spec",
         "[{\"metadata\":{},\"spec\":{},\"status\":\"queued\",\"status\":\"failed\"}] | $[0].status | the property 'status' twice",
         "[{\"metadata\":{},\"spec\":{}}, | $ | the JSON ends early",

@@ -68,7 +68,7 @@ record ExecutionView(Timeline timeline, Instant created, long age) {
     RunPlan plan = timeline.plan();
     return JobExecutionSpec.builder()
         .envOverride(dice.chance(0.7) ? dice.pick(ENVIRONMENTS) : null)
-        .memoryOverride(dice.chance(0.5) ? dice.pick(List.of(512, 1_024, 2_048, 4_096)) : null)
+        .memoryOverride(dice.chance(0.5) ? dice.pick(List.of(512L, 1_024L, 2_048L, 4_096L)) : null)
         .parallelism(plan.parallelism())
         .timeout(timeline.timeoutSeconds())
         .tasks(IntStream.range(0, plan.tasks()).mapToObj(tasks::asked).toList())
@@ -86,7 +86,7 @@ record ExecutionView(Timeline timeline, Instant created, long age) {
         .failure(count(JobExecutionTaskStatus.FAILED))
         .running(count(JobExecutionTaskStatus.RUNNING))
         .success(count(JobExecutionTaskStatus.SUCCEEDED))
-        .retried((int) timeline.tasks().stream().filter(task -> task.retriedAt(age)).count())
+        .retried(timeline.tasks().stream().filter(task -> task.retriedAt(age)).count())
         .total(timeline.tasks().size())
         .build();
   }

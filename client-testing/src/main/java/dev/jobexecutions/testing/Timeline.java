@@ -20,15 +20,15 @@ import javax.annotation.Nullable;
  */
 record Timeline(
     RunPlan plan,
-    @Nullable Integer timeoutSeconds,
+    @Nullable Long timeoutSeconds,
     long pending,
     long started,
     long cancelling,
     long completed,
     JobExecutionStatus ending,
     List<TaskRun> tasks) {
-  private static final List<Integer> COMMON_TIMEOUTS =
-      List.of(300, 600, 1_800, 3_600, 7_200, 14_400, 21_600, 43_200, 86_400, 604_800);
+  private static final List<Long> COMMON_TIMEOUTS =
+      List.of(300L, 600L, 1_800L, 3_600L, 7_200L, 14_400L, 21_600L, 43_200L, 86_400L, 604_800L);
 
   static Timeline play(RunPlan plan, Dice dice) {
     long pending = dice.chance(0.1) ? dice.about(120_000) : dice.about(3_000);
@@ -37,11 +37,11 @@ record Timeline(
     List<TaskRun> undisturbed = TaskSchedule.play(plan, seed, start, TaskRun.NEVER, TaskRun.NEVER);
     long length = end(undisturbed, start) - start;
     long cancelAt = TaskRun.NEVER;
-    Integer timeout = dice.chance(0.2) ? null : timeoutFor(length);
+    Long timeout = dice.chance(0.2) ? null : timeoutFor(length);
     if (plan.intent() == RunPlan.Intent.CANCEL) {
       cancelAt = (long) ((start + length) * (0.05 + 0.9 * dice.share()));
     } else if (plan.intent() == RunPlan.Intent.TIME_OUT) {
-      timeout = (int) Math.max(1, length * (0.3 + 0.6 * dice.share()) / 1_000);
+      timeout = (long) Math.max(1, length * (0.3 + 0.6 * dice.share()) / 1_000);
     }
     long deadline = timeout == null ? TaskRun.NEVER : start + 1_000L * timeout;
     List<TaskRun> tasks = TaskSchedule.play(plan, seed, start, cancelAt, deadline);
@@ -72,11 +72,11 @@ record Timeline(
     };
   }
 
-  private static int timeoutFor(long length) {
-    for (int seconds : COMMON_TIMEOUTS) {
-      if (seconds * 1_000L > length + length / 2) return seconds;
+  private static long timeoutFor(long length) {
+    for (long seconds : COMMON_TIMEOUTS) {
+      if (seconds * 1_000 > length + length / 2) return seconds;
     }
-    return (int) Math.min(Integer.MAX_VALUE, length / 500);
+    return length / 500;
   }
 
   private static long end(List<TaskRun> tasks, long start) {

@@ -72,17 +72,17 @@ class SeedConsistencyTest {
     for (JobExecution execution : recipe.generate()) {
       List<JobExecutionTask> tasks = tasks(execution);
       JobExecutionStats stats = Objects.requireNonNull(execution.getStats());
-      int success = number(stats.getSuccess());
-      int failure = number(stats.getFailure());
-      int cancelled = number(stats.getCancelled());
-      int running = number(stats.getRunning());
+      long success = number(stats.getSuccess());
+      long failure = number(stats.getFailure());
+      long cancelled = number(stats.getCancelled());
+      long running = number(stats.getRunning());
 
       assertThat(stats.getTotal()).isEqualTo(tasks.size());
       assertThat(success).isEqualTo(count(tasks, JobExecutionTaskStatus.SUCCEEDED));
       assertThat(failure).isEqualTo(count(tasks, JobExecutionTaskStatus.FAILED));
       assertThat(cancelled).isEqualTo(count(tasks, JobExecutionTaskStatus.CANCELLED));
       assertThat(running).isEqualTo(count(tasks, JobExecutionTaskStatus.RUNNING));
-      assertThat(number(stats.getRetried())).isBetween(0, tasks.size());
+      assertThat(number(stats.getRetried())).isBetween(0L, (long) tasks.size());
       if (FINAL.contains(execution.getStatus())) {
         assertThat(success + failure + cancelled).isEqualTo(tasks.size());
       }
@@ -132,7 +132,7 @@ class SeedConsistencyTest {
   @MethodSource("recipes")
   void executionsKeepTheirTimeout(ExecutionSeed recipe) {
     for (JobExecution execution : recipe.generate()) {
-      Integer timeout = execution.getSpec().getTimeout();
+      Long timeout = execution.getSpec().getTimeout();
       JobExecutionMetadata metadata = execution.getMetadata();
       String completed = metadata.getCompletedAt();
       if (timeout == null || metadata.getStartedAt() == null || completed == null) continue;
@@ -178,7 +178,7 @@ class SeedConsistencyTest {
     return tasks.stream().filter(task -> status.equals(task.getStatus())).count();
   }
 
-  private static int number(@Nullable Integer value) {
+  private static long number(@Nullable Long value) {
     return Objects.requireNonNull(value);
   }
 

@@ -79,7 +79,7 @@ final class CsvWriter implements ExecutionWriter {
     text(text);
   }
 
-  private void next(@Nullable Integer number) throws IOException {
+  private void next(@Nullable Long number) throws IOException {
     out.write(',');
     if (number != null) out.write(number.toString());
   }

@@ -1,6 +1,7 @@
 package dev.jobexecutions.cli;
 
 import dev.jobexecutions.model.JobExecutionStats;
+import java.math.BigInteger;
 import javax.annotation.Nullable;
 
 /**
@@ -13,10 +14,12 @@ import javax.annotation.Nullable;
 record TaskCounts(String done, String failed, String remarks) {
   static TaskCounts of(@Nullable JobExecutionStats stats) {
     if (stats == null) return new TaskCounts("-", "", "");
-    // Sums of what a server sent: as long, so that no number can turn them negative.
-    long done =
-        (long) count(stats.getSuccess()) + count(stats.getFailure()) + count(stats.getCancelled());
-    Integer total = stats.getTotal();
+    // A sum of what a server sent, which no number can turn negative.
+    BigInteger done =
+        BigInteger.valueOf(count(stats.getSuccess()))
+            .add(BigInteger.valueOf(count(stats.getFailure())))
+            .add(BigInteger.valueOf(count(stats.getCancelled())));
+    Long total = stats.getTotal();
     String cancelled = words(count(stats.getCancelled()), "cancelled");
     String retried = words(count(stats.getRetried()), "retried");
     String separator = cancelled.isEmpty() || retried.isEmpty() ? "" : ", ";
@@ -26,11 +29,11 @@ record TaskCounts(String done, String failed, String remarks) {
         cancelled + separator + retried);
   }
 
-  private static int count(@Nullable Integer count) {
+  private static long count(@Nullable Long count) {
     return count == null ? 0 : count;
   }
 
-  private static String words(int count, String word) {
+  private static String words(long count, String word) {
     return count == 0 ? "" : count + " " + word;
   }
 }

@@ -94,7 +94,7 @@ class DecodingTest {
         "[{\"metadata\":{},\"spec\":{}},{\"spec\":{}}]            | $[1].metadata",
         "[{\"metadata\":{},\"spec\":{\"timeout\":\"60\"}}]        | $[0].spec.timeout",
         "[{\"metadata\":{},\"spec\":{\"timeout\":1.5}}]           | $[0].spec.timeout",
-        "[{\"metadata\":{},\"spec\":{\"timeout\":2147483648}}]    | $[0].spec.timeout",
+        "[{\"metadata\":{},\"spec\":{\"timeout\":9223372036854775808}}] | $[0].spec.timeout",
         "[{\"metadata\":{},\"spec\":{\"timeout\":1e400}}]         | $[0].spec.timeout",
         "[{\"metadata\":{},\"spec\":{},\"status\":1}]             | $[0].status",
         "[{\"metadata\":{},\"spec\":{},\"tasks\":{}}]             | $[0].tasks",

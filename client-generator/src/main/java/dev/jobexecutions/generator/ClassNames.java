@@ -1,0 +1,52 @@
+package dev.jobexecutions.generator;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.annotation.Nullable;
+
+/**
+ * The class of each schema: no two the same, be it but for case, and none that hides a type which
+ * the generated code uses.
+ */
+final class ClassNames {
+  private static final String ADAPTER = "JsonAdapter";
+
+  private final Map<String, String> bySchema = new LinkedHashMap<>();
+
+  ClassNames(Collection<String> schemas, UnaryOperator<String> wanted, JavaImports imports) {
+    UniqueNames names = UniqueNames.caseInsensitive();
+    imports.reserveIn(names);
+    List<String> others = new ArrayList<>();
+    // A schema whose name is a good class name keeps it; the generator also asks for the name of a
+    // name.
+    for (String schema : schemas) {
+      if (!wanted.apply(schema).equals(schema) || !claim(schema, schema, names)) others.add(schema);
+    }
+    for (String schema : others) {
+      String name = JavaText.identifier(wanted.apply(schema));
+      if (!claim(schema, name, names) && !claim(schema, "Model" + name, names)) {
+        String free = names.claim(name, candidate -> names.isFree(candidate + ADAPTER));
+        names.take(free + ADAPTER);
+        bySchema.put(schema, free);
+      }
+    }
+  }
+
+  private boolean claim(String schema, String name, UniqueNames names) {
+    if (!names.isFree(name) || !names.isFree(name + ADAPTER)) return false;
+    names.take(name);
+    names.take(name + ADAPTER);
+    bySchema.put(schema, name);
+    return true;
+  }
+
+  /** Returns the class of a schema, or null for a name that is no schema's. */
+  @Nullable
+  String of(String schema) {
+    return bySchema.get(schema);
+  }
+}

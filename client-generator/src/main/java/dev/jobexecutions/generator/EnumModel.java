@@ -1,0 +1,94 @@
+package dev.jobexecutions.generator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.model.EnumVarMap;
+import org.openapitools.codegen.utils.EnumUtils;
+
+/** Prepares a schema that lists its values for the template of open enumerations. */
+final class EnumModel {
+  private static final String UNRECOGNIZED = "UNRECOGNIZED";
+
+  private final JavaImports imports;
+  private final TypeResolver types;
+
+  EnumModel(JavaImports imports, TypeResolver types) {
+    this.imports = imports;
+    this.types = types;
+  }
+
+  void prepare(CodegenModel model) {
+    JavaType type = this.types.resolve(model.dataType);
+    UniqueNames names = UniqueNames.caseSensitive();
+    names.take(UNRECOGNIZED);
+    Set<String> values = new HashSet<>();
+    List<EnumVarMap> constants = new ArrayList<>();
+    List<Object> raw =
+        EnumUtils.getEnumValues(model.allowableValues).stream()
+            .filter(value -> value != null)
+            .toList();
+    List<EnumVarMap> described = EnumUtils.getEnumVars(model.allowableValues);
+    for (int i = 0; i < raw.size(); i++) {
+      String value = expression(raw.get(i), type.name());
+      if (!values.add(value)) continue;
+      EnumVarMap constant = new EnumVarMap(described.get(i));
+      constant.setEnumValue(value);
+      constant.setEnumName(
+          names.claim(JavaText.identifier(String.valueOf(constant.getEnumName()))));
+      constants.add(constant);
+    }
+    Set<String> types =
+        new TreeSet<>(List.of("JsonAdapter", "Moshi", "List", "Objects", "Nullable"));
+    Set<String> adapterTypes =
+        new TreeSet<>(
+            List.of(
+                "JsonAdapter",
+                "JsonReader",
+                "JsonWriter",
+                "Moshi",
+                "IOException",
+                "List",
+                "Nullable",
+                "Objects"));
+    for (Set<String> used : List.of(types, adapterTypes)) type.forEachName(used::add);
+    model.vendorExtensions.put("x-is-enum", true);
+    model.vendorExtensions.put("x-is-text", type.name().equals("String"));
+    model.vendorExtensions.put("x-type", type.toString());
+    model.vendorExtensions.put("x-adapter", type.adapter(null));
+    model.vendorExtensions.put("x-constants", constants);
+    model.vendorExtensions.put("x-model-imports", imports.of(types));
+    model.vendorExtensions.put("x-adapter-imports", imports.of(adapterTypes));
+  }
+
+  /**
+   * Returns a Java expression of a value that the document lists, as the adapter of the type would
+   * decode it.
+   */
+  static String expression(Object value, String type) {
+    String text = JavaText.literal(String.valueOf(value));
+    return switch (type) {
+      case "String" -> text;
+      case "Integer", "Long", "Double", "Float", "Boolean" -> type + ".valueOf(" + text + ")";
+      case "BigDecimal", "BigInteger" -> "new " + type + "(" + text + ")";
+      case "URI" -> "URI.create(" + text + ")";
+      case "LocalDate", "LocalTime", "LocalDateTime", "OffsetDateTime", "DateTime", "Uuid" ->
+          type + ".parse(" + text + ")";
+      case "UUID" -> "UUID.fromString(" + text + ")";
+      case "ByteString" -> "Objects.requireNonNull(ByteString.decodeBase64(" + text + "))";
+      default -> freeForm(value, text);
+    };
+  }
+
+  private static String freeForm(Object value, String text) {
+    if (value instanceof Boolean) return "Boolean.valueOf(" + text + ")";
+    if (!(value instanceof Number)) return text;
+    BigDecimal number = new BigDecimal(value.toString());
+    boolean whole = number.scale() <= 0 && number.precision() <= 18;
+    return whole ? "Long.valueOf(" + text + ")" : "new java.math.BigDecimal(" + text + ")";
+  }
+}

@@ -1,0 +1,180 @@
+package dev.jobexecutions.generator;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javax.annotation.Nullable;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenResponse;
+
+/**
+ * Prepares an operation for its template: how Retrofit must be told to call it, and what comes
+ * back.
+ */
+final class OperationView {
+  private static final Set<String> ANNOTATED =
+      Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
+  private static final Set<String> WITH_BODY = Set.of("PATCH", "POST", "PUT");
+
+  /** OkHttp sends no body with these, and HTTP gives it no meaning. */
+  private static final Set<String> NEVER_WITH_BODY = Set.of("GET", "HEAD");
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
+
+  private final CodegenOperation operation;
+  private final TypeResolver resolver;
+  private final Set<String> types = new LinkedHashSet<>();
+
+  OperationView(CodegenOperation operation, TypeResolver resolver) {
+    this.operation = operation;
+    this.resolver = resolver;
+  }
+
+  /** Returns the names of all types that stand in the method's declaration. */
+  Set<String> prepare() {
+    String method = operation.httpMethod.toUpperCase(Locale.ROOT);
+    List<ParameterView> parameters = parameters(method);
+    boolean hasBody = parameters.stream().anyMatch(ParameterView::isInBody);
+    String path = path();
+    operation.vendorExtensions.put("x-method-annotation", methodAnnotation(method, path, hasBody));
+    operation.vendorExtensions.put("x-encodings", encodings(parameters));
+    operation.vendorExtensions.put("x-headers", headers(hasBody));
+    operation.vendorExtensions.put("x-parameters", parameters);
+    JavaType answer = answer();
+    operation.vendorExtensions.put("x-answer", answer.toString());
+    answer.forEachName(types::add);
+    Consumer<String> use = types::add;
+    for (ParameterView parameter : parameters) {
+      JavaType.parse(parameter.type()).forEachName(use);
+      if (!parameter.required()) types.add("Nullable");
+    }
+    return types;
+  }
+
+  private List<ParameterView> parameters(String method) {
+    List<ParameterView> parameters = new ArrayList<>();
+    UniqueNames names = UniqueNames.caseSensitive();
+    List<CodegenParameter> cookies = new ArrayList<>();
+    for (CodegenParameter parameter : operation.allParams) {
+      boolean inBody = parameter.isBodyParam || parameter.isFormParam;
+      if (inBody && NEVER_WITH_BODY.contains(method)) continue;
+      if (parameter.isCookieParam) cookies.add(parameter);
+      else parameters.add(view(parameter, names.claim(JavaText.identifier(parameter.paramName))));
+    }
+    if (!cookies.isEmpty())
+      parameters.add(ParameterView.ofCookies(cookies, names.claim("cookies")));
+    // Retrofit wants what belongs to the path before what belongs to the query.
+    parameters.sort(Comparator.comparing((ParameterView parameter) -> !parameter.isInPath()));
+    return parameters;
+  }
+
+  private ParameterView view(CodegenParameter parameter, String name) {
+    String type = resolver.resolve(parameter.dataType).toString();
+    if (resolver.isUnion(type)) parameter.vendorExtensions.put(ParameterView.WRITES_ITSELF, true);
+    return ParameterView.of(parameter, type, isMultipart(), name);
+  }
+
+  private boolean isMultipart() {
+    List<String> sent = types(operation.consumes);
+    return !sent.isEmpty() && MediaTypes.isMultipart(sent.get(0));
+  }
+
+  /**
+   * The path without its first slash, so that the base URL keeps its own path, and with names that
+   * Retrofit takes.
+   */
+  private String path() {
+    String path = operation.path.startsWith("/") ? operation.path.substring(1) : operation.path;
+    for (CodegenParameter parameter : operation.pathParams) {
+      path =
+          path.replace("{" + parameter.baseName + "}", "{" + placeholder(parameter.baseName) + "}");
+    }
+    // Retrofit takes an empty path for a missing one.
+    return path.isEmpty() ? "." : path;
+  }
+
+  static String placeholder(String name) {
+    return PLACEHOLDER.matcher(name).matches()
+        ? name
+        : "p_" + name.replaceAll("[^a-zA-Z0-9_-]", "_");
+  }
+
+  private static String methodAnnotation(String method, String path, boolean hasBody) {
+    String literal = JavaText.literal(path);
+    if (ANNOTATED.contains(method) && (!hasBody || WITH_BODY.contains(method)))
+      return method + "(" + literal + ")";
+    return "HTTP(method = \""
+        + method
+        + "\", path = "
+        + literal
+        + (hasBody ? ", hasBody = true" : "")
+        + ")";
+  }
+
+  private List<String> encodings(List<ParameterView> parameters) {
+    if (parameters.stream().noneMatch(ParameterView::isInForm)) return List.of();
+    return List.of(isMultipart() ? "Multipart" : "FormUrlEncoded");
+  }
+
+  /**
+   * Headers that are the same for each call: the document's own, and the types where JSON is one of
+   * several.
+   */
+  @SuppressWarnings(
+      "unchecked") // An extension of the document; the lint of the documents knows its form.
+  private List<String> headers(boolean hasBody) {
+    List<String> headers = new ArrayList<>();
+    Object own = operation.vendorExtensions.get("x-request-headers");
+    if (own instanceof List) {
+      for (Map<String, Object> header : (List<Map<String, Object>>) own)
+        headers.add(header.get("name") + ": " + header.get("value"));
+    }
+    String accept = jsonOf(operation.produces);
+    if (!accept.isEmpty() && operation.produces.size() > 1 && MediaTypes.isDefinite(accept))
+      headers.add("Accept: " + accept);
+    String sent = hasBody && operation.bodyParam != null ? jsonOf(operation.consumes) : "";
+    if (!sent.isEmpty() && !sent.equals("application/json") && MediaTypes.isDefinite(sent))
+      headers.add("Content-Type: " + sent);
+    return headers.stream().map(JavaText::literal).toList();
+  }
+
+  private static String jsonOf(@Nullable List<Map<String, String>> mediaTypes) {
+    return types(mediaTypes).stream().filter(MediaTypes::isJson).findFirst().orElse("");
+  }
+
+  private static List<String> types(@Nullable List<Map<String, String>> mediaTypes) {
+    if (mediaTypes == null) return List.of();
+    return mediaTypes.stream()
+        .map(type -> Objects.requireNonNullElse(type.get("mediaType"), "*/*"))
+        .toList();
+  }
+
+  /**
+   * One type for every success. Where successes differ in type, or are no JSON, the body is the
+   * caller's to read.
+   */
+  private JavaType answer() {
+    List<CodegenResponse> successes =
+        operation.responses.stream().filter(response -> response.is2xx).toList();
+    if (successes.isEmpty())
+      successes = operation.responses.stream().filter(response -> response.isDefault).toList();
+    Set<String> answers = new LinkedHashSet<>();
+    for (CodegenResponse success : successes) {
+      if (success.dataType == null) continue;
+      Set<String> content = success.getContent() == null ? Set.of() : success.getContent().keySet();
+      boolean isJson = content.isEmpty() || content.stream().anyMatch(MediaTypes::isJson);
+      answers.add(
+          !isJson || success.isFile || success.isBinary ? "ResponseBody" : success.dataType);
+    }
+    if (answers.isEmpty()) return JavaType.parse("Void");
+    return resolver.resolve(answers.size() == 1 ? answers.iterator().next() : "ResponseBody");
+  }
+}

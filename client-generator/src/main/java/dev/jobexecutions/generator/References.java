@@ -1,0 +1,56 @@
+package dev.jobexecutions.generator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.SpecVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds where a document refers to a schema. */
+final class References {
+  /** What stands under these keys is data, in which a {@code $ref} refers to nothing. */
+  private static final Set<String> DATA = Set.of("default", "enum", "example", "examples", "const");
+
+  private final Predicate<String> wanted;
+  private final List<String> places = new ArrayList<>();
+
+  private References(Predicate<String> wanted) {
+    this.wanted = wanted;
+  }
+
+  /**
+   * Returns each reference to a schema of a wanted name, such as {@code paths./pets.get…:
+   * #/components/schemas/Pet}.
+   */
+  static List<String> to(Predicate<String> wanted, OpenAPI document) {
+    boolean is31 = document.getSpecVersion() == SpecVersion.V31;
+    JsonNode root = (is31 ? Json31.mapper() : Json.mapper()).valueToTree(document);
+    References references = new References(wanted);
+    references.walk(root, "", false);
+    return references.places;
+  }
+
+  private void walk(JsonNode node, String place, boolean keysAreNames) {
+    for (int i = 0; node.isArray() && i < node.size(); i++)
+      walk(node.get(i), place + "[" + i + "]", false);
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      String key = field.getKey();
+      JsonNode value = field.getValue();
+      if (!keysAreNames && (DATA.contains(key) || key.startsWith("x-"))) continue;
+      if (key.equals("$ref") && value.isTextual()) {
+        String reference = value.textValue();
+        if (wanted.test(reference.substring(reference.lastIndexOf('/') + 1)))
+          places.add(place + ": " + reference);
+      }
+      walk(
+          value,
+          place.isEmpty() ? key : place + "." + key,
+          !keysAreNames && (key.equals("properties") || key.equals("schemas")));
+    }
+  }
+}

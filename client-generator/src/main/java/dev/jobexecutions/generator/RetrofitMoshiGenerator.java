@@ -1,0 +1,328 @@
+package dev.jobexecutions.generator;
+
+import com.google.common.collect.ImmutableMap;
+import com.samskivert.mustache.Mustache;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.Nullable;
+import org.openapitools.codegen.CodegenConstants;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenType;
+import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.config.GlobalSettings;
+import org.openapitools.codegen.languages.AbstractJavaCodegen;
+import org.openapitools.codegen.languages.features.DocumentationProviderFeatures.AnnotationLibrary;
+import org.openapitools.codegen.languages.features.DocumentationProviderFeatures.DocumentationProvider;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationsMap;
+import org.openapitools.codegen.utils.ModelUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The generator {@code retrofit-moshi}: Retrofit interfaces, immutable models and their Moshi
+ * adapters from an OpenAPI document.
+ *
+ * <p>The stock Java generator does the reading. What is changed here is what templates cannot:
+ * every name is one that Java takes and that no other has, and every type keeps what JSON can hold.
+ */
+public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
+  /** The name by which configurations ask for this generator. */
+  public static final String NAME = "retrofit-moshi";
+
+  private static final List<Map<String, String>> DELIMITERS =
+      List.of(
+          Map.of("name", "Comma", "what", "a comma", "text", ","),
+          Map.of("name", "Space", "what", "a space", "text", " "),
+          Map.of("name", "Tab", "what", "a tab", "text", "\\t"),
+          Map.of("name", "Pipe", "what", "a vertical bar", "text", "|"));
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(RetrofitMoshiGenerator.class);
+
+  private final UniqueNames interfaceNames = UniqueNames.caseInsensitive();
+  private final Map<String, String> interfaceByTag = new HashMap<>();
+  @Nullable private JavaImports imports;
+  @Nullable private ClassNames classNames;
+
+  /**
+   * Makes a generator with the settings that every document gets; the packages are the user's to
+   * set.
+   */
+  public RetrofitMoshiGenerator() {
+    embeddedTemplateDir = templateDir = NAME;
+    outputFolder = "generated-code/" + NAME;
+    invokerPackage = "org.openapitools.client.json";
+    apiPackage = "org.openapitools.client.api";
+    modelPackage = "org.openapitools.client.model";
+    modelTemplateFiles.put("model_adapter.mustache", "JsonAdapter.java");
+    modelDocTemplateFiles.clear();
+    apiDocTemplateFiles.clear();
+    apiTestTemplateFiles.clear();
+    modelTestTemplateFiles.clear();
+    hideGenerationTimestamp = true;
+    openApiNullable = false;
+    supportsAdditionalPropertiesWithComposedSchema = true;
+    // A property whose schema says nothing of others allows them; they are kept.
+    disallowAdditionalPropertiesIfNotPresent = false;
+    // An open enumeration is a class of its own and cannot be nested by a template.
+    inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
+    addTypes();
+  }
+
+  private void addTypes() {
+    reservedWords.remove("list");
+    reservedWords.remove("object");
+    reservedWords.remove("file");
+    typeMapping.put("ByteArray", "ByteString");
+    typeMapping.put("UUID", "Uuid");
+    typeMapping.put("file", "String");
+    typeMapping.put("binary", "String");
+    typeMapping.put("float", "Double"); // A float would lose digits of what comes.
+    typeMapping.put("null", "Object");
+  }
+
+  @Override
+  public CodegenType getTag() {
+    return CodegenType.CLIENT;
+  }
+
+  @Override
+  public String getName() {
+    return NAME;
+  }
+
+  @Override
+  public String getHelp() {
+    return "Generates Retrofit interfaces, immutable models and Moshi adapters that use no reflection.";
+  }
+
+  @Override
+  public DocumentationProvider defaultDocumentationProvider() {
+    return DocumentationProvider.NONE;
+  }
+
+  @Override
+  public List<DocumentationProvider> supportedDocumentationProvider() {
+    return List.of(DocumentationProvider.NONE);
+  }
+
+  @Override
+  public List<AnnotationLibrary> supportedAnnotationLibraries() {
+    return List.of(AnnotationLibrary.NONE);
+  }
+
+  @Override
+  public void processOpts() {
+    // Without their models, the interfaces of some documents would import what is not there.
+    GlobalSettings.setProperty(CodegenConstants.SKIP_FORM_MODEL, "false");
+    super.processOpts();
+    typeMapping.put("DateTime", "DateTime");
+    // Imports are found by what a file uses. With these, a schema of the name of a mapped type
+    // would have no class.
+    importMapping.clear();
+    for (String file :
+        List.of(
+            "JsonAdapters",
+            "ObjectJsonAdapter",
+            "UnionJsonAdapter",
+            "ScalarJsonAdapters",
+            "ContainerJsonAdapters",
+            "FreeFormJsonAdapter",
+            "JsonPaths",
+            "TokenAware",
+            "DateTime",
+            "Uuid",
+            "DelimitedValues",
+            "DeepObject",
+            "Cookies")) {
+      addFile("json/" + file + ".mustache", invokerPackage, file + ".java");
+    }
+    additionalProperties.put("delimiters", DELIMITERS);
+    addFile("json/package_info_json.mustache", invokerPackage, "package-info.java");
+    addFile("json/package_info_model.mustache", modelPackage, "package-info.java");
+    addFile("json/package_info_api.mustache", apiPackage, "package-info.java");
+  }
+
+  private void addFile(String template, String javaPackage, String file) {
+    supportingFiles.add(
+        new SupportingFile(template, sourceFolder + "/" + javaPackage.replace('.', '/'), file));
+  }
+
+  @Override
+  protected ImmutableMap.Builder<String, Mustache.Lambda> addMustacheLambdas() {
+    return super.addMustacheLambdas()
+        .put("literal", (fragment, out) -> out.write(JavaText.literal(fragment.execute())))
+        .put("javadoc", (fragment, out) -> out.write(JavaText.javadoc(fragment.execute())));
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // The stock generator's signature.
+  public void preprocessOpenAPI(OpenAPI openApi) {
+    super.preprocessOpenAPI(openApi);
+    imports = new JavaImports(invokerPackage);
+    imports.add(importMapping);
+    Map<String, Schema> schemas = ModelUtils.getSchemas(openApi);
+    for (Schema schema : schemas.values()) {
+      // What is internal is left out by the stock generator even where others refer to it.
+      if (schema.getExtensions() != null) schema.getExtensions().remove("x-internal");
+    }
+    classNames = new ClassNames(schemas.keySet(), super::toModelName, imports);
+    if (openApi.getPaths() == null) return;
+    for (PathItem path : openApi.getPaths().values()) {
+      for (Operation operation : path.readOperations()) preferJson(operation);
+    }
+  }
+
+  private static void preferJson(Operation operation) {
+    if (operation.getRequestBody() != null)
+      MediaTypes.preferJson(operation.getRequestBody().getContent());
+    if (operation.getResponses() == null) return;
+    operation
+        .getResponses()
+        .values()
+        .forEach(response -> MediaTypes.preferJson(response.getContent()));
+  }
+
+  @Override
+  public String toModelName(String name) {
+    String known = classNames == null ? null : classNames.of(name);
+    return known == null ? super.toModelName(name) : known;
+  }
+
+  @Override
+  public String toApiName(String tag) {
+    return interfaceByTag.computeIfAbsent(
+        tag, name -> interfaceNames.claim(JavaText.identifier(super.toApiName(name))));
+  }
+
+  @Override
+  public String toOperationId(String operationId) {
+    String name = super.toOperationId(operationId);
+    // Methods of every object, which an interface cannot declare anew.
+    return Set.of(
+                "clone",
+                "finalize",
+                "getClass",
+                "hashCode",
+                "notify",
+                "notifyAll",
+                "toString",
+                "wait")
+            .contains(name)
+        ? name + "Operation"
+        : name;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // The stock generator's signature.
+  public String getSchemaType(Schema schema) {
+    String type = super.getSchemaType(schema);
+    // Without a format an integer has no bound; the stock generator would take 32 bits.
+    return type.equals("Integer") && schema.getFormat() == null ? "Long" : type;
+  }
+
+  @Override
+  public String toEnumVarName(String value, String datatype) {
+    return value.isEmpty()
+        ? "EMPTY"
+        : super.toEnumVarName(value, datatype).toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public String modelFilename(String templateName, String schema) {
+    return modelFilename(templateName, schema, modelFileFolder());
+  }
+
+  @Override
+  public String modelFilename(String templateName, String schema, String folder) {
+    return folder + "/" + toModelFilename(schema) + modelTemplateFiles().get(templateName);
+  }
+
+  @Override
+  public String apiFilename(String templateName, String tag) {
+    return apiFilename(templateName, tag, apiFileFolder());
+  }
+
+  @Override
+  public String apiFilename(String templateName, String tag, String folder) {
+    return folder + "/" + toApiFilename(tag) + apiTemplateFiles().get(templateName);
+  }
+
+  @Override
+  public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
+    Map<String, ModelsMap> processed = super.postProcessAllModels(all);
+    List<CodegenModel> models = new ArrayList<>();
+    for (ModelsMap each : processed.values())
+      each.getModels().forEach(model -> models.add(model.getModel()));
+    TypeResolver types = resolver(models);
+    models.forEach(model -> prepare(model, types));
+    return processed;
+  }
+
+  private TypeResolver resolver(List<CodegenModel> models) {
+    List<CodegenModel> generated = models.stream().filter(model -> !model.isAlias).toList();
+    return new TypeResolver(generated, Objects.requireNonNull(imports), this::failIfDangling);
+  }
+
+  /**
+   * A schema without a class is one that allows anything, unless the document does not have it at
+   * all.
+   */
+  private void failIfDangling(String type) {
+    Set<String> schemas = ModelUtils.getSchemas(openAPI).keySet();
+    List<String> places =
+        References.to(name -> !schemas.contains(name) && toModelName(name).equals(type), openAPI);
+    if (places.isEmpty()) return;
+    String message =
+        "The document has no such schema; it is referred to at " + String.join(", ", places);
+    if (isStrictSpecBehavior())
+      throw new IllegalArgumentException(
+          message + ". With strictSpec set to false it is taken for any JSON.");
+    LOGGER.warn(message + ". It is taken for any JSON.");
+  }
+
+  private void prepare(CodegenModel model, TypeResolver types) {
+    model.vendorExtensions = new HashMap<>(model.vendorExtensions);
+    for (String kind : List.of("x-is-enum", "x-is-union", "x-is-object", "x-discriminator"))
+      model.vendorExtensions.put(kind, false);
+    JavaImports known = Objects.requireNonNull(imports);
+    if (model.isEnum && model.allowableValues != null) new EnumModel(known, types).prepare(model);
+    else if (UnionModel.isUnion(model)) new UnionModel(known, types).prepare(model);
+    else new ObjectModel(known, types).prepare(model);
+  }
+
+  @Override
+  public OperationsMap postProcessOperationsWithModels(
+      OperationsMap operations, List<ModelMap> models) {
+    OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
+    JavaImports known = Objects.requireNonNull(imports);
+    TypeResolver types = resolver(models.stream().map(ModelMap::getModel).toList());
+    Set<String> classes = new TreeSet<>();
+    models.forEach(model -> classes.add(model.getModel().classname));
+    Set<String> used = new TreeSet<>(List.of("Call"));
+    for (CodegenOperation operation : processed.getOperations().getOperation()) {
+      used.addAll(new OperationView(operation, types).prepare());
+    }
+    Set<String> lines = new TreeSet<>();
+    for (String name : used) {
+      String outer = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
+      String qualified =
+          classes.contains(outer) ? modelPackage + "." + outer : known.qualify(outer);
+      if (qualified != null) lines.add(qualified);
+    }
+    processed.put("x-imports", new ArrayList<>(lines));
+    return processed;
+  }
+}

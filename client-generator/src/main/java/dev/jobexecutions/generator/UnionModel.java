@@ -1,0 +1,96 @@
+package dev.jobexecutions.generator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.lang3.StringUtils;
+import org.openapitools.codegen.CodegenDiscriminator.MappedModel;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/**
+ * Prepares a schema that is one of several others, by {@code oneOf} or {@code anyOf}, for its
+ * templates.
+ */
+final class UnionModel {
+  private final JavaImports imports;
+  private final TypeResolver types;
+
+  UnionModel(JavaImports imports, TypeResolver types) {
+    this.imports = imports;
+    this.types = types;
+  }
+
+  /**
+   * Tells whether a schema is a choice of others; one that only demands properties of itself in
+   * several ways is none.
+   */
+  static boolean isUnion(CodegenModel model) {
+    List<CodegenProperty> alternatives = alternatives(model);
+    if (alternatives.isEmpty()) return false;
+    return model.allVars.isEmpty() || alternatives.stream().anyMatch(form -> form.isModel);
+  }
+
+  private static List<CodegenProperty> alternatives(CodegenModel model) {
+    if (model.getComposedSchemas() == null) return List.of();
+    List<CodegenProperty> oneOf = model.getComposedSchemas().getOneOf();
+    if (oneOf != null && !oneOf.isEmpty()) return oneOf;
+    List<CodegenProperty> anyOf = model.getComposedSchemas().getAnyOf();
+    return anyOf == null ? List.of() : anyOf;
+  }
+
+  void prepare(CodegenModel model) {
+    Set<String> types =
+        new TreeSet<>(List.of("JsonAdapter", "Moshi", "Objects", "Optional", "Nullable"));
+    Set<String> adapterTypes = new TreeSet<>(List.of("UnionJsonAdapter", "Map", "Moshi"));
+    Set<String> erasures = new HashSet<>();
+    UniqueNames names = UniqueNames.caseSensitive();
+    List<Map<String, Object>> forms = new ArrayList<>();
+    Map<String, Integer> formByType = new HashMap<>();
+    for (CodegenProperty alternative : alternatives(model)) {
+      JavaType type = this.types.resolve(alternative.dataType);
+      // Only null and what may be anything have no type of their own; where all is allowed, the
+      // union has that form once.
+      if (alternative.isNull || !erasures.add(type.toString())) continue;
+      Map<String, Object> form = new LinkedHashMap<>();
+      form.put("number", forms.size() + 1);
+      form.put("type", type.toString());
+      form.put("name", names.claim(StringUtils.capitalize(JavaText.identifier(type.asNamePart()))));
+      form.put("adapter", type.adapter(alternative));
+      form.put("copied", type.mayBeMutable());
+      form.put("unchecked", type.isContainer());
+      form.put("description", StringUtils.defaultString(alternative.description));
+      forms.add(form);
+      formByType.put(type.toString(), forms.size());
+      for (Set<String> used : List.of(types, adapterTypes)) type.forEachName(used::add);
+      if (type.isContainer()) adapterTypes.add("ContainerJsonAdapters");
+      if (type.mayBeMutable()) types.add("ContainerJsonAdapters");
+    }
+    model.vendorExtensions.put("x-is-union", true);
+    model.vendorExtensions.put("x-forms", forms);
+    model.vendorExtensions.put("x-mapping", List.of());
+    addDiscriminator(model, formByType);
+    model.vendorExtensions.put("x-model-imports", imports.of(types));
+    model.vendorExtensions.put("x-adapter-imports", imports.of(adapterTypes));
+  }
+
+  private static void addDiscriminator(CodegenModel model, Map<String, Integer> formByType) {
+    if (model.discriminator == null || model.discriminator.getMappedModels() == null) return;
+    Map<String, Integer> formByValue = new TreeMap<>();
+    for (MappedModel mapped : model.discriminator.getMappedModels()) {
+      Integer form = formByType.get(mapped.getModelName());
+      if (form != null) formByValue.putIfAbsent(mapped.getMappingName(), form);
+    }
+    if (formByValue.isEmpty()) return;
+    List<Map<String, Object>> mapping = new ArrayList<>();
+    formByValue.forEach((value, form) -> mapping.add(Map.of("value", value, "form", form)));
+    model.vendorExtensions.put("x-discriminator", model.discriminator.getPropertyBaseName());
+    model.vendorExtensions.put("x-mapping", mapping);
+  }
+}
