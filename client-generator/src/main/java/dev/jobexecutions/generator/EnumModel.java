@@ -1,7 +1,10 @@
 package dev.jobexecutions.generator;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +26,6 @@ final class EnumModel {
   }
 
   void prepare(CodegenModel model) {
-    JavaType type = this.types.resolve(model.dataType);
     UniqueNames names = UniqueNames.caseSensitive();
     names.take(UNRECOGNIZED);
     Set<String> values = new HashSet<>();
@@ -32,6 +34,11 @@ final class EnumModel {
         EnumUtils.getEnumValues(model.allowableValues).stream()
             .filter(value -> value != null)
             .toList();
+    // Values of several kinds need a type that can hold each; the stock generator takes them for
+    // texts.
+    boolean isMixed =
+        model.dataType.equals("String") && !raw.stream().allMatch(String.class::isInstance);
+    JavaType type = this.types.resolve(isMixed ? "Object" : model.dataType);
     List<EnumVarMap> described = EnumUtils.getEnumVars(model.allowableValues);
     for (int i = 0; i < raw.size(); i++) {
       String value = expression(raw.get(i), type.name());
@@ -55,6 +62,7 @@ final class EnumModel {
                 "List",
                 "Nullable",
                 "Objects"));
+    if (!type.name().equals("String")) adapterTypes.add("JsonDataException");
     for (Set<String> used : List.of(types, adapterTypes)) type.forEachName(used::add);
     model.vendorExtensions.put("x-is-enum", true);
     model.vendorExtensions.put("x-is-text", type.name().equals("String"));
@@ -70,7 +78,7 @@ final class EnumModel {
    * decode it.
    */
   static String expression(Object value, String type) {
-    String text = JavaText.literal(String.valueOf(value));
+    String text = JavaText.literal(textOf(value));
     return switch (type) {
       case "String" -> text;
       case "Integer", "Long", "Double", "Float", "Boolean" -> type + ".valueOf(" + text + ")";
@@ -82,6 +90,14 @@ final class EnumModel {
       case "ByteString" -> "Objects.requireNonNull(ByteString.decodeBase64(" + text + "))";
       default -> freeForm(value, text);
     };
+  }
+
+  /** The parser reads dates and bytes into objects of Java whose own text is another. */
+  private static String textOf(Object value) {
+    if (value instanceof Date date)
+      return date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    if (value instanceof byte[] bytes) return Base64.getEncoder().encodeToString(bytes);
+    return String.valueOf(value);
   }
 
   private static String freeForm(Object value, String text) {

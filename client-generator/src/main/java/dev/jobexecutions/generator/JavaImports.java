@@ -16,6 +16,7 @@ final class JavaImports {
   private static final List<String> KNOWN =
       List.of(
           "com.squareup.moshi.JsonAdapter",
+          "com.squareup.moshi.JsonDataException",
           "com.squareup.moshi.JsonReader",
           "com.squareup.moshi.JsonWriter",
           "com.squareup.moshi.Moshi",

@@ -21,7 +21,7 @@ final class ObjectModel {
    * {@link Object}.
    */
   private static final List<String> TAKEN_NAMES =
-      List.of("additionalProperties", "additionalProperty", "equals", "toBuilder");
+      List.of("additionalProperties", "additionalProperty", "equals", "toBuilder", "wait");
 
   private static final List<String> TAKEN_ACCESSORS = List.of("Class", "AdditionalProperties");
 
@@ -55,7 +55,10 @@ final class ObjectModel {
                 "Map"));
     for (CodegenProperty property : model.allVars) {
       name(property, names, accessors);
-      JavaType type = this.types.resolve(property.dataType);
+      JavaType type = this.types.resolve(property);
+      property.dataType = type.toString();
+      // What may be anything may be null, and then is not the same as nothing.
+      if (type.name().equals("Object")) property.isNullable = true;
       property.vendorExtensions = extensions(type, property);
       for (Set<String> used : List.of(types, adapterTypes)) type.forEachName(used::add);
       if (type.isContainer()) adapterTypes.add("ContainerJsonAdapters");
@@ -103,7 +106,6 @@ final class ObjectModel {
 
   private static Map<String, Object> extensions(JavaType type, CodegenProperty property) {
     Map<String, Object> extensions = new HashMap<>(property.vendorExtensions);
-    extensions.put("x-type", type.toString());
     extensions.put("x-adapter", type.adapter(property));
     extensions.put("x-copied", type.mayBeMutable());
     // So that a caller can write 5 and not only 5L.

@@ -57,7 +57,7 @@ record ParameterView(
     if (isObject(parameter)) {
       String how =
           parameter.isDeepObject
-              ? " Made by {@link DeepObject#of} under the name {@code "
+              ? " Made by {@code DeepObject.of} under the name {@code "
                   + JavaText.javadoc(parameter.baseName)
                   + "}."
               : " Each entry is a parameter of its own.";
@@ -97,7 +97,7 @@ record ParameterView(
   private static ParameterView part(
       CodegenParameter parameter, String type, String wireName, String name) {
     String made =
-        " Made by {@link MultipartBody.Part#createFormData(String, String, RequestBody)} under the name {@code "
+        " Made by {@code MultipartBody.Part.createFormData} under the name {@code "
             + JavaText.javadoc(parameter.baseName)
             + "}.";
     if (parameter.isFile || parameter.isBinary)

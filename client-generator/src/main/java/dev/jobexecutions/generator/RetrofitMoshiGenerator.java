@@ -78,6 +78,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     disallowAdditionalPropertiesIfNotPresent = false;
     // An open enumeration is a class of its own and cannot be nested by a template.
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
+    openapiNormalizer.put("NORMALIZER_CLASS", TypeListNormalizer.class.getName());
     addTypes();
   }
 
@@ -230,7 +231,9 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   public String getSchemaType(Schema schema) {
     String type = super.getSchemaType(schema);
     // Without a format an integer has no bound; the stock generator would take 32 bits.
-    return type.equals("Integer") && schema.getFormat() == null ? "Long" : type;
+    if (type.equals("Integer") && schema.getFormat() == null) return "Long";
+    // A decimal number that the document calls a string is one in JSON.
+    return type.equals("BigDecimal") && "string".equals(schema.getType()) ? "String" : type;
   }
 
   @Override

@@ -1,15 +1,19 @@
 package dev.jobexecutions.generator;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
 
 /** Reads the stock generator's types, and replaces those that no class is generated for. */
 final class TypeResolver {
   private static final JavaType ANYTHING = new JavaType("Object", List.of());
+
+  private static final JavaType TEXT = new JavaType("String", List.of());
 
   private final Set<String> known = new HashSet<>();
   private final Set<String> unions = new HashSet<>();
@@ -36,8 +40,28 @@ final class TypeResolver {
     return unions.contains(type);
   }
 
+  /**
+   * Reads the type of a property or of an element, for which the stock generator knows more than it
+   * declares.
+   */
+  JavaType resolve(CodegenProperty property) {
+    JavaType type = resolve(property.dataType);
+    boolean isObject = property.isFreeFormObject && !property.isAnyType;
+    if (type.equals(ANYTHING) && isObject) return new JavaType("Map", List.of(TEXT, ANYTHING));
+    if (!type.isContainer() || property.items == null) return type;
+    List<JavaType> arguments = new ArrayList<>(type.arguments());
+    arguments.set(arguments.size() - 1, resolve(property.items));
+    return new JavaType(type.name(), arguments);
+  }
+
   JavaType resolve(String declaration) {
     return resolve(JavaType.parse(declaration));
+  }
+
+  /** An array of itself has no end that could be declared. */
+  private static JavaType ofAnything(JavaType container) {
+    List<JavaType> arguments = container.isMap() ? List.of(TEXT, ANYTHING) : List.of(ANYTHING);
+    return new JavaType(container.name(), arguments);
   }
 
   private JavaType resolve(JavaType type) {
@@ -46,6 +70,7 @@ final class TypeResolver {
       onMissing.accept(type.name());
       return ANYTHING;
     }
+    if (type.isContainer() && type.arguments().isEmpty()) return ofAnything(type);
     return new JavaType(type.name(), type.arguments().stream().map(this::resolve).toList());
   }
 }

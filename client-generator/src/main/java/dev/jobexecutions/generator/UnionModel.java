@@ -54,7 +54,7 @@ final class UnionModel {
     List<Map<String, Object>> forms = new ArrayList<>();
     Map<String, Integer> formByType = new HashMap<>();
     for (CodegenProperty alternative : alternatives(model)) {
-      JavaType type = this.types.resolve(alternative.dataType);
+      JavaType type = this.types.resolve(alternative);
       // Only null and what may be anything have no type of their own; where all is allowed, the
       // union has that form once.
       if (alternative.isNull || !erasures.add(type.toString())) continue;

@@ -1,0 +1,74 @@
+package dev.jobexecutions.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openapitools.codegen.OpenAPINormalizer;
+
+/**
+ * Turns the list of types that a schema of OpenAPI 3.1 can have into a choice of schemas. The stock
+ * normalizer does so for scalars only, and gives them formats that the document does not.
+ */
+public final class TypeListNormalizer extends OpenAPINormalizer {
+  private static final String NULL = "null";
+
+  /**
+   * Makes a normalizer, as the stock one asks for it.
+   *
+   * @param document the document, which is changed in place
+   * @param rules the rules by name
+   */
+  public TypeListNormalizer(OpenAPI document, Map<String, String> rules) {
+    super(document, rules);
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"}) // The stock normalizer's signature.
+  protected Schema processNormalize31Spec(Schema schema, Set<Schema> visited) {
+    if (hasChoice(schema)) {
+      List<Schema> choice = new ArrayList<>();
+      for (Object type : schema.getTypes()) {
+        if (!NULL.equals(type))
+          choice.add(super.processNormalize31Spec(ofType(String.valueOf(type), schema), visited));
+      }
+      if (schema.getTypes().contains(NULL)) schema.setNullable(true);
+      schema.setTypes(null);
+      schema.setItems(null);
+      schema.setProperties(null);
+      schema.setRequired(null);
+      schema.setAdditionalProperties(null);
+      schema.setFormat(null);
+      schema.setAnyOf(choice);
+      return schema;
+    }
+    return super.processNormalize31Spec(schema, visited);
+  }
+
+  @SuppressWarnings("rawtypes") // The stock normalizer's signature.
+  private static boolean hasChoice(Schema schema) {
+    boolean isPlain =
+        schema instanceof JsonSchema && schema.getTypes() != null && schema.getEnum() == null;
+    boolean isComposed =
+        schema.getOneOf() != null || schema.getAnyOf() != null || schema.getAllOf() != null;
+    if (!isPlain || isComposed) return false;
+    return schema.getTypes().size() - (schema.getTypes().contains(NULL) ? 1 : 0) > 1;
+  }
+
+  @SuppressWarnings({"rawtypes", "unchecked"}) // The stock normalizer's signature.
+  private static Schema ofType(String type, Schema schema) {
+    JsonSchema one = new JsonSchema();
+    one.setTypes(Set.of(type));
+    if (type.equals("array")) one.setItems(schema.getItems());
+    if (type.equals("object")) {
+      one.setProperties(schema.getProperties());
+      one.setRequired(schema.getRequired());
+      one.setAdditionalProperties(schema.getAdditionalProperties());
+    }
+    if (!type.equals("array") && !type.equals("object")) one.setFormat(schema.getFormat());
+    return one;
+  }
+}
