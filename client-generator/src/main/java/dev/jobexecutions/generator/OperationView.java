@@ -31,11 +31,13 @@ final class OperationView {
 
   private final CodegenOperation operation;
   private final TypeResolver resolver;
+  private final TabSeparated tabSeparated;
   private final Set<String> types = new LinkedHashSet<>();
 
-  OperationView(CodegenOperation operation, TypeResolver resolver) {
+  OperationView(CodegenOperation operation, TypeResolver resolver, TabSeparated tabSeparated) {
     this.operation = operation;
     this.resolver = resolver;
+    this.tabSeparated = tabSeparated;
   }
 
   /** Returns the names of all types that stand in the method's declaration. */
@@ -66,6 +68,10 @@ final class OperationView {
     for (CodegenParameter parameter : operation.allParams) {
       boolean inBody = parameter.isBodyParam || parameter.isFormParam;
       if (inBody && NEVER_WITH_BODY.contains(method)) continue;
+      // Some documents describe a part of the path that it does not have; Retrofit would refuse the
+      // method.
+      if (parameter.isPathParam && !operation.path.contains("{" + parameter.baseName + "}"))
+        continue;
       if (parameter.isCookieParam) cookies.add(parameter);
       else parameters.add(view(parameter, names.claim(JavaText.identifier(parameter.paramName))));
     }
@@ -78,6 +84,9 @@ final class OperationView {
 
   private ParameterView view(CodegenParameter parameter, String name) {
     String type = resolver.resolve(parameter.dataType).toString();
+    if (tabSeparated.contains(operation.path, operation.httpMethod, parameter.baseName)) {
+      parameter.collectionFormat = "tsv";
+    }
     if (resolver.isUnion(type)) parameter.vendorExtensions.put(ParameterView.WRITES_ITSELF, true);
     return ParameterView.of(parameter, type, isMultipart(), name);
   }

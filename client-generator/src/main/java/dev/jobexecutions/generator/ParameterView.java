@@ -59,8 +59,8 @@ record ParameterView(
           parameter.isDeepObject
               ? " Made by {@code DeepObject.of} under the name {@code "
                   + JavaText.javadoc(parameter.baseName)
-                  + "}."
-              : " Each entry is a parameter of its own.";
+                  + "}; may be empty."
+              : " Each entry is a parameter of its own; may be empty.";
       return with(parameter, "QueryMap", "Map<String, Object>", name, how);
     }
     if (!parameter.isArray)
@@ -90,7 +90,11 @@ record ParameterView(
       CodegenParameter parameter, String type, String wireName, String name) {
     if (isObject(parameter))
       return with(
-          parameter, "FieldMap", "Map<String, Object>", name, " Each entry is a field of its own.");
+          parameter,
+          "FieldMap",
+          "Map<String, Object>",
+          name,
+          " Each entry is a field of its own; may be empty.");
     return with(parameter, "Field(" + wireName + ")", parameter.isFile ? "String" : type, name, "");
   }
 
@@ -102,7 +106,8 @@ record ParameterView(
             + "}.";
     if (parameter.isFile || parameter.isBinary)
       return with(parameter, "Part", "MultipartBody.Part", name, made);
-    if (parameter.isArray) return with(parameter, "Part", "List<MultipartBody.Part>", name, made);
+    boolean isSeveral = parameter.isArray || parameter.isContainer || parameter.items != null;
+    if (isSeveral) return with(parameter, "Part", "List<MultipartBody.Part>", name, made);
     if (isObject(parameter) || parameter.isAnyType)
       return with(parameter, "Part(" + wireName + ")", type, name, " Written as JSON.");
     return with(parameter, "Part(" + wireName + ")", "RequestBody", name, " Plain text.");
@@ -128,8 +133,10 @@ record ParameterView(
 
   private static ParameterView with(
       CodegenParameter parameter, String annotation, String type, String name, String more) {
-    // Retrofit wants a value for each placeholder of a path, whatever the document says.
-    boolean required = (parameter.required && !parameter.isNullable) || parameter.isPathParam;
+    // Retrofit wants these in every call, whatever the document says.
+    boolean isDue =
+        parameter.isPathParam || annotation.equals("Body") || annotation.endsWith("Map");
+    boolean required = isDue || (parameter.required && !parameter.isNullable);
     return new ParameterView(annotation, type, name, required, describe(parameter) + more);
   }
 

@@ -91,6 +91,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     typeMapping.put("file", "String");
     typeMapping.put("binary", "String");
     typeMapping.put("float", "Double"); // A float would lose digits of what comes.
+    typeMapping.put("short", "Integer");
     typeMapping.put("null", "Object");
   }
 
@@ -172,6 +173,8 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   @SuppressWarnings("rawtypes") // The stock generator's signature.
   public void preprocessOpenAPI(OpenAPI openApi) {
     super.preprocessOpenAPI(openApi);
+    // Calls that the server makes are nothing that a client can be asked to do.
+    openApi.setWebhooks(null);
     imports = new JavaImports(invokerPackage);
     imports.add(importMapping);
     Map<String, Schema> schemas = ModelUtils.getSchemas(openApi);
@@ -315,8 +318,9 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     Set<String> classes = new TreeSet<>();
     models.forEach(model -> classes.add(model.getModel().classname));
     Set<String> used = new TreeSet<>(List.of("Call"));
+    TabSeparated tabSeparated = TabSeparated.in(getInputSpec());
     for (CodegenOperation operation : processed.getOperations().getOperation()) {
-      used.addAll(new OperationView(operation, types).prepare());
+      used.addAll(new OperationView(operation, types, tabSeparated).prepare());
     }
     Set<String> lines = new TreeSet<>();
     for (String name : used) {
