@@ -16,13 +16,19 @@ class AnotherApiPageIT {
   private static final Pattern VERSION = Pattern.compile("<version>([^<]+\\.[^<]+)</version>");
 
   private static FollowedPage page;
+  private static MavenBuild changedBuild;
 
+  /** What the page says of changes is done at once at the end: each build takes seconds. */
   @BeforeAll
   static void follow() throws Exception {
     page =
         FollowedPage.follow(
             Page.read("docs/another-api.md"),
             RunningBuild.consumerDirectory().resolve("another-api"));
+    String configuration = page.block("<typeMappings>") + page.block("<skipValidateSpec>");
+    page.change("pom.xml", "</configuration>", configuration + "</configuration>");
+    page.change("src/main/openapi/library.yaml", "schemas/Genre", "schemas/Gnere");
+    changedBuild = page.maven("-q", "generate-sources");
   }
 
   @AfterAll
@@ -38,27 +44,17 @@ class AnotherApiPageIT {
 
   @Test
   void typesOfTheJdkTakeThePlaceOfTheGeneratedOnes() throws Exception {
-    String typeMappings = page.block("<typeMappings>");
-
-    page.changed(
-            "pom.xml", "</configuration>", typeMappings + "</configuration>", "generate-sources")
-        .assertSuccess();
-
     Path book = page.file("target/generated-sources/openapi/src/main/java/library/model/Book.java");
+
     assertThat(Files.readString(book))
         .contains("OffsetDateTime getAdded()", "import java.util.UUID;");
   }
 
   @Test
-  void wrongDocumentEndsTheBuildWithItsPlace() throws Exception {
-    MavenBuild build =
-        page.changed(
-            "src/main/openapi/library.yaml", "schemas/Genre", "schemas/Gnere", "generate-sources");
-
-    assertThat(build.succeeded()).isFalse();
-    assertThat(build.output())
-        .map(String::strip)
-        .containsSequence(page.block("Errors:").lines().map(String::strip).toList());
+  void wrongDocumentEndsTheBuildWithItsPlace() {
+    assertThat(changedBuild.succeeded()).isFalse();
+    assertThat(changedBuild.output())
+        .anyMatch(line -> line.contains(page.block("The document has").strip()));
   }
 
   @Test

@@ -79,19 +79,17 @@ final class FollowedPage implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("no block of the page begins with " + beginning));
   }
 
-  /** Runs Maven with the first of a text in a file replaced, and puts the file back. */
-  MavenBuild changed(String name, String from, String to, String goal)
-      throws IOException, MavenInvocationException {
+  /** Replaces a text in one of the page's files, where it stands first. */
+  void change(String name, String from, String to) throws IOException {
     Path file = file(name);
     String text = Files.readString(file);
     int start = text.indexOf(from);
     if (start < 0) throw new AssertionError(file + " has no " + from);
     Files.writeString(file, text.substring(0, start) + to + text.substring(start + from.length()));
-    try {
-      return MavenBuild.run(directory, "-q", goal);
-    } finally {
-      Files.writeString(file, text);
-    }
+  }
+
+  MavenBuild maven(String... arguments) throws IOException, MavenInvocationException {
+    return MavenBuild.run(directory, arguments);
   }
 
   /** Ends the servers that the page had started. */
@@ -111,7 +109,10 @@ final class FollowedPage implements AutoCloseable {
           case "mkdir" -> makeDirectories(arguments);
           case "java" -> start(arguments, answer.size());
           // What is to be installed has been installed for this test.
-          case "mvn" -> arguments.contains("install") ? List.of() : maven(arguments);
+          case "mvn" ->
+              arguments.contains("install")
+                  ? List.of()
+                  : maven(arguments.toArray(String[]::new)).assertSuccess().output();
           default -> throw new AssertionError("this test cannot give the command " + command);
         };
     expected.add(command);
@@ -124,10 +125,6 @@ final class FollowedPage implements AutoCloseable {
   private List<String> makeDirectories(List<String> arguments) throws IOException {
     for (String name : arguments.subList(1, arguments.size())) Files.createDirectories(file(name));
     return List.of();
-  }
-
-  private List<String> maven(List<String> arguments) throws IOException, MavenInvocationException {
-    return MavenBuild.run(directory, arguments.toArray(String[]::new)).assertSuccess().output();
   }
 
   /** Starts a program that goes on, and returns its first lines. */
