@@ -27,7 +27,7 @@ class ReadmeCoordinatesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("xmlBlocks")
-  void xmlNamesAnArtifactOfThisBuild(Readme.Block block) throws Exception {
+  void xmlNamesAnArtifactOfThisBuild(Page.Block block) throws Exception {
     Document xml =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -44,7 +44,7 @@ class ReadmeCoordinatesTest {
 
   @Test
   void shortFormNamesAnArtifactOfThisBuild() throws IOException {
-    List<MatchResult> found = SHORT_FORM.matcher(Readme.read().text()).results().toList();
+    List<MatchResult> found = SHORT_FORM.matcher(Page.readme().text()).results().toList();
 
     assertThat(found).isNotEmpty();
     for (MatchResult coordinates : found) {
@@ -52,13 +52,13 @@ class ReadmeCoordinatesTest {
     }
   }
 
-  static List<Readme.Block> xmlBlocks() throws IOException {
-    return Readme.read().blocks("xml");
+  static List<Page.Block> xmlBlocks() throws IOException {
+    return Page.readme().blocks("xml");
   }
 
   private static void assertIsMade(String artifactId, String version) throws IOException {
     assertThat(artifactId).startsWith(PREFIX);
-    Path pom = Readme.root().resolve(artifactId.substring(PREFIX.length())).resolve("pom.xml");
+    Path pom = Page.root().resolve(artifactId.substring(PREFIX.length())).resolve("pom.xml");
     assertThat(Files.readString(pom))
         .contains("<artifactId>" + artifactId + "</artifactId>")
         .contains("<version>" + version + "</version>");

@@ -28,7 +28,7 @@ class ReadmeSnippetsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("snippets")
-  void snippetCompiles(Readme.Block snippet) {
+  void snippetCompiles(Page.Block snippet) {
     assertThat(compiler.errors(snippet.text())).isEmpty();
   }
 
@@ -45,7 +45,7 @@ class ReadmeSnippetsTest {
     assertThat(compiler.errors("class Report { int size = \"large\"; }\n")).hasSize(1);
   }
 
-  static List<Readme.Block> snippets() throws IOException {
-    return Readme.read().blocks("java");
+  static List<Page.Block> snippets() throws IOException {
+    return Page.readme().blocks("java");
   }
 }
