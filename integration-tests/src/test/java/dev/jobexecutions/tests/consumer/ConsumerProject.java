@@ -1,5 +1,7 @@
 package dev.jobexecutions.tests.consumer;
 
+import dev.jobexecutions.tests.maven.MavenRun;
+import dev.jobexecutions.tests.maven.RunningBuild;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,15 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.maven.shared.invoker.DefaultInvocationRequest;
-import org.apache.maven.shared.invoker.DefaultInvoker;
-import org.apache.maven.shared.invoker.InvocationRequest;
-import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /** A user's project after its build by Maven, ready to be run. */
 final class ConsumerProject {
-  private static final int BUILD_SECONDS = 300;
   private static final int RUN_SECONDS = 60;
 
   private final Path directory;
@@ -33,33 +30,10 @@ final class ConsumerProject {
    */
   static ConsumerProject build(String name) throws IOException, MavenInvocationException {
     Path directory = RunningBuild.consumerDirectory().resolve(name);
-    // Where Maven looks for options: without it, this would be the root of the running build.
-    Files.createDirectories(directory.resolve(".mvn"));
     Path repository =
         ConsumerRepository.shared(
             RunningBuild.consumerRepository(), RunningBuild.localRepository());
-    File settings = RunningBuild.userSettings();
-    List<String> output = new ArrayList<>();
-
-    InvocationRequest request = new DefaultInvocationRequest();
-    request.setMavenHome(RunningBuild.mavenHome());
-    request.setJavaHome(new File(System.getProperty("java.home")));
-    request.setBaseDirectory(directory.toFile());
-    request.setLocalRepositoryDirectory(repository.toFile());
-    // Maven names its default place even where nothing is there.
-    if (settings.isFile()) request.setUserSettingsFile(settings);
-    request.setOffline(RunningBuild.offline());
-    request.setBatchMode(true);
-    request.setTimeoutInSeconds(BUILD_SECONDS);
-    request.addArg("compile");
-    request.setOutputHandler(output::add);
-    InvocationResult result = new DefaultInvoker().execute(request);
-
-    if (result.getExitCode() != 0 || result.getExecutionException() != null) {
-      throw new AssertionError(
-          "the build of " + name + " failed:\n" + String.join("\n", output),
-          result.getExecutionException());
-    }
+    MavenRun.of(directory, repository, "compile");
     return new ConsumerProject(directory);
   }
 

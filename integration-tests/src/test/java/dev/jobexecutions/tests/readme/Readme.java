@@ -1,8 +1,8 @@
 package dev.jobexecutions.tests.readme;
 
+import dev.jobexecutions.tests.maven.RunningBuild;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -21,12 +21,7 @@ final class Readme {
 
   /** Reads the file; fails where there is none. */
   static Readme read() throws IOException {
-    return new Readme(Files.readString(root().resolve("README.md")));
-  }
-
-  /** The root of the repository, above the folder of the module whose tests run. */
-  static Path root() {
-    return Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("..").normalize();
+    return new Readme(Files.readString(RunningBuild.root().resolve("README.md")));
   }
 
   String text() {

@@ -2,6 +2,7 @@ package dev.jobexecutions.tests.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobexecutions.tests.maven.RunningBuild;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -58,7 +59,8 @@ class ReadmeCoordinatesTest {
 
   private static void assertIsMade(String artifactId, String version) throws IOException {
     assertThat(artifactId).startsWith(PREFIX);
-    Path pom = Readme.root().resolve(artifactId.substring(PREFIX.length())).resolve("pom.xml");
+    Path pom =
+        RunningBuild.root().resolve(artifactId.substring(PREFIX.length())).resolve("pom.xml");
     assertThat(Files.readString(pom))
         .contains("<artifactId>" + artifactId + "</artifactId>")
         .contains("<version>" + version + "</version>");
