@@ -104,10 +104,10 @@ record ParameterView(
         " Made by {@code MultipartBody.Part.createFormData} under the name {@code "
             + JavaText.javadoc(parameter.baseName)
             + "}.";
-    if (parameter.isFile || parameter.isBinary)
-      return with(parameter, "Part", "MultipartBody.Part", name, made);
     boolean isSeveral = parameter.isArray || parameter.isContainer || parameter.items != null;
     if (isSeveral) return with(parameter, "Part", "List<MultipartBody.Part>", name, made);
+    if (parameter.isFile || parameter.isBinary)
+      return with(parameter, "Part", "MultipartBody.Part", name, made);
     if (isObject(parameter) || parameter.isAnyType)
       return with(parameter, "Part(" + wireName + ")", type, name, " Written as JSON.");
     return with(parameter, "Part(" + wireName + ")", "RequestBody", name, " Plain text.");

@@ -2,6 +2,8 @@ package dev.jobexecutions.tests.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobexecutions.tests.maven.MavenBuild;
+import dev.jobexecutions.tests.maven.RunningBuild;
 import dev.jobexecutions.tests.readme.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;

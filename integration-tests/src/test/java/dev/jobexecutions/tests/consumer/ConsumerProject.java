@@ -1,5 +1,7 @@
 package dev.jobexecutions.tests.consumer;
 
+import dev.jobexecutions.tests.maven.MavenBuild;
+import dev.jobexecutions.tests.maven.RunningBuild;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +29,7 @@ final class ConsumerProject {
    */
   static ConsumerProject build(String name) throws IOException, MavenInvocationException {
     Path directory = RunningBuild.consumerDirectory().resolve(name);
-    MavenBuild.run(directory, "compile").assertSuccess();
+    MavenBuild.run(directory, ConsumerRepository.ofRunningBuild(), "compile").assertSuccess();
     return new ConsumerProject(directory);
   }
 

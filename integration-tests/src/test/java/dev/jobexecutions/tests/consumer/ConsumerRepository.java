@@ -1,5 +1,6 @@
 package dev.jobexecutions.tests.consumer;
 
+import dev.jobexecutions.tests.maven.RunningBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,11 @@ final class ConsumerRepository {
   private static final Path OWN = Path.of("dev", "jobexecutions");
 
   private ConsumerRepository() {}
+
+  /** Returns the repository that all consumers of the running build share. */
+  static Path ofRunningBuild() throws IOException {
+    return shared(RunningBuild.consumerRepository(), RunningBuild.localRepository());
+  }
 
   /**
    * Links what is shared. Where the system allows no links, the repository stays as it is, and the

@@ -1,5 +1,6 @@
 package dev.jobexecutions.tests.consumer;
 
+import dev.jobexecutions.tests.maven.MavenBuild;
 import dev.jobexecutions.tests.readme.Page;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -89,7 +90,7 @@ final class FollowedPage implements AutoCloseable {
   }
 
   MavenBuild maven(String... arguments) throws IOException, MavenInvocationException {
-    return MavenBuild.run(directory, arguments);
+    return MavenBuild.run(directory, ConsumerRepository.ofRunningBuild(), arguments);
   }
 
   /** Ends the servers that the page had started. */

@@ -1,22 +1,29 @@
-package dev.jobexecutions.tests.consumer;
+package dev.jobexecutions.tests.maven;
 
 import java.io.File;
 import java.nio.file.Path;
 
-/** What the build that runs these tests was started with, and hands on to the consumers' builds. */
-final class RunningBuild {
+/** What the build that runs these tests was started with, and hands on to the builds of tests. */
+public final class RunningBuild {
   private RunningBuild() {}
 
-  static Path consumerDirectory() {
+  /** The root of the repository, above the folder of the module whose tests run. */
+  public static Path root() {
+    return Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("..").normalize();
+  }
+
+  /** The folder of the consumers' projects. */
+  public static Path consumerDirectory() {
     return Path.of(property("consumer.directory"));
   }
 
   /** Where the artifacts under test are installed. */
-  static Path consumerRepository() {
+  public static Path consumerRepository() {
     return Path.of(property("consumer.repository"));
   }
 
-  static Path localRepository() {
+  /** The local repository that Maven runs with. */
+  public static Path localRepository() {
     return Path.of(property("consumer.maven.repository"));
   }
 

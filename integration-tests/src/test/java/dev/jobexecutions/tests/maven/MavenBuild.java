@@ -1,4 +1,4 @@
-package dev.jobexecutions.tests.consumer;
+package dev.jobexecutions.tests.maven;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,14 +14,13 @@ import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /**
- * A run of Maven in a user's project, with the Maven, the Java and the settings of the running
- * build.
+ * A run of Maven in a project, with the Maven, the Java and the settings of the running build.
  *
  * @param directory the project
  * @param succeeded whether Maven said so
  * @param output the lines that Maven printed
  */
-record MavenBuild(Path directory, boolean succeeded, List<String> output) {
+public record MavenBuild(Path directory, boolean succeeded, List<String> output) {
   private static final int SECONDS = 300;
 
   /** Builds this short end before the best compiler has paid off. */
@@ -30,13 +29,11 @@ record MavenBuild(Path directory, boolean succeeded, List<String> output) {
   /** Maven resets a terminal's colours even where it uses none. */
   private static final Pattern COLOUR = Pattern.compile("\\x1b\\[[\\d;]*m");
 
-  static MavenBuild run(Path directory, String... arguments)
+  /** Runs Maven in a folder, with a local repository and arguments. */
+  public static MavenBuild run(Path directory, Path repository, String... arguments)
       throws IOException, MavenInvocationException {
     // Where Maven looks for options: without it, this would be the root of the running build.
     Files.createDirectories(directory.resolve(".mvn"));
-    Path repository =
-        ConsumerRepository.shared(
-            RunningBuild.consumerRepository(), RunningBuild.localRepository());
     File settings = RunningBuild.userSettings();
     List<String> output = new ArrayList<>();
 
@@ -70,7 +67,7 @@ record MavenBuild(Path directory, boolean succeeded, List<String> output) {
    *
    * @throws AssertionError with all that Maven printed if the build failed
    */
-  MavenBuild assertSuccess() {
+  public MavenBuild assertSuccess() {
     if (succeeded) return this;
     throw new AssertionError(
         "the build of " + directory.getFileName() + " failed:\n" + String.join("\n", output));

@@ -1,0 +1,146 @@
+package dev.jobexecutions.tests.regeneration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The build generates the client when something has changed that makes a difference, and only then.
+ * A run of Maven takes seconds, so all tests share one copy, and most run no more than the step
+ * that decides.
+ */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
+class RegenerationIT {
+  @TempDir private static Path directory;
+
+  private static Scratch scratch;
+
+  @BeforeAll
+  static void buildFreshClone() throws Exception {
+    scratch = Scratch.freshClone(directory);
+
+    assertThat(scratch.build()).anyMatch(RegenerationIT::isOfGenerator);
+  }
+
+  /** The copy is as built before and after each of these. */
+  @Nested
+  @Order(1)
+  @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+  class Decision {
+    /** The first, since a file that another one restores is newer than its class. */
+    @Test
+    @Order(1)
+    void nothingIsGeneratedOrCompiledWhenNothingHasChanged() throws Exception {
+      Map<Path, FileTime> before = scratch.outputTimes();
+
+      List<String> printed = scratch.build();
+
+      assertThat(printed).noneMatch(RegenerationIT::isOfGenerator);
+      assertThat(scratch.outputTimes()).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+      "document,                 " + Scratch.DOCUMENT + ", somebody, everybody",
+      "file it refers to,        " + Scratch.REFERRED_TO + ", colour, shade",
+      "template,                 " + Scratch.BUILT_TEMPLATE + ", Immutable, Constant",
+      "configuration,            " + Scratch.CONFIGURATION + ", .model, .estate",
+      "configuration in the POM, generated-client/pom.xml, <cleanupOutput>true, <cleanupOutput>false",
+      "version of the generator, pom.xml, <openapi-generator.version>, <openapi-generator.version>0",
+    })
+    void changed(String input, String file, String old, String changed) throws Exception {
+      scratch.edit(file, old, changed);
+      try {
+        assertThat(scratch.wouldGenerate()).isTrue();
+      } finally {
+        scratch.edit(file, changed, old);
+      }
+    }
+
+    @Test
+    void deletedGeneratedFile() throws Exception {
+      String text = scratch.read(Scratch.ADAPTERS);
+      scratch.delete(Scratch.ADAPTERS);
+      try {
+        assertThat(scratch.wouldGenerate()).isTrue();
+      } finally {
+        scratch.write(Scratch.ADAPTERS, text);
+      }
+    }
+  }
+
+  /** What one build makes of many changes. */
+  @Nested
+  @Order(2)
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  class Changes {
+    @BeforeAll
+    void build() throws Exception {
+      scratch.edit(Scratch.DOCUMENT, "        garden:\n", "        yard:\n");
+      scratch.edit(Scratch.DOCUMENT, "Garden", "Yard");
+      scratch.edit(Scratch.REFERRED_TO, "colour", "shade");
+      scratch.edit(Scratch.TEMPLATE, "Immutable", "Constant");
+      scratch.edit(Scratch.CONFIGURATION, "api.v20260416", "api.houses");
+      scratch.delete(Scratch.ADAPTERS);
+
+      scratch.build();
+    }
+
+    @Test
+    void ofTheDocumentAreGenerated() throws Exception {
+      assertThat(scratch.read(model("House"))).contains("getYard()").doesNotContain("getGarden()");
+    }
+
+    @Test
+    void ofAFileThatItRefersToAreGenerated() throws Exception {
+      assertThat(scratch.read(model("Paint"))).contains("getShade()");
+    }
+
+    @Test
+    void ofATemplateAreGenerated() throws Exception {
+      assertThat(scratch.read(model("House"))).contains("Constant and safe");
+    }
+
+    @Test
+    void ofTheConfigurationAreGenerated() {
+      assertThat(scratch.has(Scratch.source("dev.jobexecutions.api.houses.HousesApi"))).isTrue();
+    }
+
+    @Test
+    void takeAwayWhatIsNoLongerDescribed() {
+      assertThat(scratch.has(model("Yard"))).isTrue();
+      assertThat(scratch.has(model("Garden"))).isFalse();
+      assertThat(scratch.has(model("GardenJsonAdapter"))).isFalse();
+      assertThat(scratch.has(Scratch.source("dev.jobexecutions.api.v20260416.HousesApi")))
+          .isFalse();
+    }
+
+    @Test
+    void restoreADeletedFile() {
+      assertThat(scratch.has(Scratch.ADAPTERS)).isTrue();
+    }
+
+    private static String model(String name) {
+      return Scratch.source("dev.jobexecutions.model." + name);
+    }
+  }
+
+  private static boolean isOfGenerator(String line) {
+    return line.contains("OpenAPI Generator");
+  }
+}
