@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.model.EnumVarMap;
 import org.openapitools.codegen.utils.EnumUtils;
@@ -17,12 +16,31 @@ import org.openapitools.codegen.utils.EnumUtils;
 final class EnumModel {
   private static final String UNRECOGNIZED = "UNRECOGNIZED";
 
+  private static final List<String> MODEL_TYPES =
+      List.of("JsonAdapter", "Moshi", "List", "Objects", "Nullable");
+
+  private static final List<String> ADAPTER_TYPES =
+      List.of(
+          "JsonAdapter",
+          "JsonReader",
+          "JsonWriter",
+          "Moshi",
+          "IOException",
+          "List",
+          "Nullable",
+          "Objects");
+
   private final JavaImports imports;
   private final TypeResolver types;
 
   EnumModel(JavaImports imports, TypeResolver types) {
     this.imports = imports;
     this.types = types;
+  }
+
+  /** Tells whether a schema lists its values. */
+  static boolean isEnum(CodegenModel model) {
+    return model.isEnum && model.allowableValues != null;
   }
 
   void prepare(CodegenModel model) {
@@ -38,7 +56,7 @@ final class EnumModel {
     // texts.
     boolean isMixed =
         model.dataType.equals("String") && !raw.stream().allMatch(String.class::isInstance);
-    JavaType type = this.types.resolve(isMixed ? "Object" : model.dataType);
+    JavaType type = types.resolve(isMixed ? "Object" : model.dataType);
     List<EnumVarMap> described = EnumUtils.getEnumVars(model.allowableValues);
     for (int i = 0; i < raw.size(); i++) {
       String value = expression(raw.get(i), type.name());
@@ -49,28 +67,15 @@ final class EnumModel {
           names.claim(JavaText.identifier(String.valueOf(constant.getEnumName()))));
       constants.add(constant);
     }
-    Set<String> types =
-        new TreeSet<>(List.of("JsonAdapter", "Moshi", "List", "Objects", "Nullable"));
-    Set<String> adapterTypes =
-        new TreeSet<>(
-            List.of(
-                "JsonAdapter",
-                "JsonReader",
-                "JsonWriter",
-                "Moshi",
-                "IOException",
-                "List",
-                "Nullable",
-                "Objects"));
-    if (!type.name().equals("String")) adapterTypes.add("JsonDataException");
-    for (Set<String> used : List.of(types, adapterTypes)) type.forEachName(used::add);
+    FileImports files = new FileImports(MODEL_TYPES, ADAPTER_TYPES);
+    if (!type.name().equals("String")) files.addToAdapter("JsonDataException");
+    files.addNames(type);
     model.vendorExtensions.put("x-is-enum", true);
     model.vendorExtensions.put("x-is-text", type.name().equals("String"));
     model.vendorExtensions.put("x-type", type.toString());
     model.vendorExtensions.put("x-adapter", type.adapter(null));
     model.vendorExtensions.put("x-constants", constants);
-    model.vendorExtensions.put("x-model-imports", imports.of(types));
-    model.vendorExtensions.put("x-adapter-imports", imports.of(adapterTypes));
+    files.putInto(model, imports);
   }
 
   /**

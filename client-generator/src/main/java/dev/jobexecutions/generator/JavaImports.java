@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.annotation.Nullable;
 
 /**
  * What generated files import: just what they use. It also says which names a model's class can
@@ -97,17 +96,17 @@ final class JavaImports {
     NESTED.forEach(names::take);
   }
 
-  /** Returns the qualified name of a type, or null where it needs no import or is a model's. */
-  @Nullable
-  String qualify(String simpleName) {
-    return qualified.get(simpleName);
+  /** Returns the name of the class that a nested one, such as {@code MultipartBody.Part}, is in. */
+  private static String outermost(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
   }
 
   /** Returns the import lines for the names that a file uses, sorted. */
   Set<String> of(Collection<String> simpleNames) {
     Set<String> imports = new TreeSet<>();
     for (String name : simpleNames) {
-      String known = qualified.get(name);
+      String known = qualified.get(outermost(name));
       if (known != null) imports.add(known);
     }
     return imports;

@@ -1,6 +1,10 @@
 package dev.jobexecutions.generator;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +35,22 @@ final class MediaTypes {
     return bare(mediaType).startsWith("multipart/");
   }
 
-  /** Puts JSON first, since the generator describes a body by its first type only. */
-  static void preferJson(@Nullable Content content) {
+  /** Puts JSON first in every body, since the generator describes one by its first type only. */
+  static void preferJson(OpenAPI document) {
+    if (document.getPaths() == null) return;
+    for (PathItem path : document.getPaths().values())
+      path.readOperations().forEach(MediaTypes::preferJson);
+  }
+
+  private static void preferJson(Operation operation) {
+    if (operation.getRequestBody() != null) preferJson(operation.getRequestBody().getContent());
+    if (operation.getResponses() == null) return;
+    operation.getResponses().values().forEach(response -> preferJson(response.getContent()));
+  }
+
+  private static void preferJson(@Nullable Content content) {
     if (content == null || content.size() < 2) return;
-    Map<String, io.swagger.v3.oas.models.media.MediaType> all = new LinkedHashMap<>(content);
+    Map<String, MediaType> all = new LinkedHashMap<>(content);
     content.clear();
     all.forEach(
         (type, media) -> {

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.commons.lang3.StringUtils;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
@@ -25,6 +23,20 @@ final class ObjectModel {
 
   private static final List<String> TAKEN_ACCESSORS = List.of("Class", "AdditionalProperties");
 
+  private static final List<String> MODEL_TYPES =
+      List.of("JsonAdapter", "Moshi", "LinkedHashMap", "Map", "Objects", "Nullable");
+
+  private static final List<String> ADAPTER_TYPES =
+      List.of(
+          "ObjectJsonAdapter",
+          "JsonAdapter",
+          "JsonReader",
+          "JsonWriter",
+          "Moshi",
+          "IOException",
+          "LinkedHashMap",
+          "Map");
+
   private final JavaImports imports;
   private final TypeResolver types;
 
@@ -39,43 +51,25 @@ final class ObjectModel {
     TAKEN_NAMES.forEach(names::take);
     UniqueNames accessors = UniqueNames.caseSensitive();
     TAKEN_ACCESSORS.forEach(accessors::take);
-    Set<String> types =
-        new TreeSet<>(
-            List.of("JsonAdapter", "Moshi", "LinkedHashMap", "Map", "Objects", "Nullable"));
-    Set<String> adapterTypes =
-        new TreeSet<>(
-            List.of(
-                "ObjectJsonAdapter",
-                "JsonAdapter",
-                "JsonReader",
-                "JsonWriter",
-                "Moshi",
-                "IOException",
-                "LinkedHashMap",
-                "Map"));
+    FileImports files = new FileImports(MODEL_TYPES, ADAPTER_TYPES);
     for (CodegenProperty property : model.allVars) {
       name(property, names, accessors);
-      JavaType type = this.types.resolve(property);
+      JavaType type = types.resolve(property);
       property.dataType = type.toString();
       // What may be anything may be null, and then is not the same as nothing.
       if (type.name().equals("Object")) property.isNullable = true;
       property.vendorExtensions = extensions(type, property);
-      for (Set<String> used : List.of(types, adapterTypes)) type.forEachName(used::add);
-      if (type.isContainer()) adapterTypes.add("ContainerJsonAdapters");
-      if (type.mayBeMutable()) types.add("ContainerJsonAdapters");
+      files.add(type);
     }
     JavaType additional =
-        this.types.resolve(StringUtils.defaultIfEmpty(model.additionalPropertiesType, "Object"));
-    for (Set<String> used : List.of(types, adapterTypes)) additional.forEachName(used::add);
-    if (additional.isContainer()) adapterTypes.add("ContainerJsonAdapters");
-    if (additional.mayBeMutable()) types.add("ContainerJsonAdapters");
+        types.resolve(StringUtils.defaultIfEmpty(model.additionalPropertiesType, "Object"));
+    files.add(additional);
     model.vendorExtensions.put("x-additional-type", additional.toString());
     model.vendorExtensions.put(
         "x-additional-adapter", additional.adapter(model.getAdditionalProperties()));
     model.vendorExtensions.put("x-additional-copied", additional.mayBeMutable());
     model.vendorExtensions.put("x-is-object", true);
-    model.vendorExtensions.put("x-model-imports", imports.of(types));
-    model.vendorExtensions.put("x-adapter-imports", imports.of(adapterTypes));
+    files.putInto(model, imports);
   }
 
   /**

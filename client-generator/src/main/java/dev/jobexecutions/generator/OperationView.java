@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.openapitools.codegen.CodegenOperation;
@@ -53,9 +52,8 @@ final class OperationView {
     JavaType answer = answer();
     operation.vendorExtensions.put("x-answer", answer.toString());
     answer.forEachName(types::add);
-    Consumer<String> use = types::add;
     for (ParameterView parameter : parameters) {
-      JavaType.parse(parameter.type()).forEachName(use);
+      JavaType.parse(parameter.type()).forEachName(types::add);
       if (!parameter.required()) types.add("Nullable");
     }
     return types;

@@ -23,12 +23,10 @@ record ParameterView(
     String wireName = JavaText.literal(parameter.baseName);
     if (parameter.isPathParam) {
       String placeholder = JavaText.literal(OperationView.placeholder(parameter.baseName));
-      return with(
-          parameter, "Path(" + placeholder + ")", asText(parameter, type, "Comma"), name, "");
+      return with(parameter, "Path(" + placeholder + ")", asText(parameter, type), name, "");
     }
     if (parameter.isHeaderParam)
-      return with(
-          parameter, "Header(" + wireName + ")", asText(parameter, type, "Comma"), name, "");
+      return with(parameter, "Header(" + wireName + ")", asText(parameter, type), name, "");
     if (parameter.isQueryParam) return query(parameter, type, wireName, name);
     if (parameter.isBodyParam) return body(parameter, type, name);
     return multipart
@@ -64,7 +62,7 @@ record ParameterView(
       return with(parameter, "QueryMap", "Map<String, Object>", name, how);
     }
     if (!parameter.isArray)
-      return with(parameter, "Query(" + wireName + ")", asText(parameter, type, "Comma"), name, "");
+      return with(parameter, "Query(" + wireName + ")", asText(parameter, type), name, "");
     String format = StringUtils.defaultString(parameter.collectionFormat);
     String delimiter =
         switch (format) {
@@ -117,8 +115,8 @@ record ParameterView(
    * Retrofit writes a value by its toString, which says nothing of a list, and of bytes not what
    * they are.
    */
-  private static String asText(CodegenParameter parameter, String type, String delimiter) {
-    if (parameter.isArray) return "DelimitedValues." + delimiter;
+  private static String asText(CodegenParameter parameter, String type) {
+    if (parameter.isArray) return "DelimitedValues.Comma";
     return isObject(parameter) || parameter.isByteArray || parameter.isFile ? "String" : type;
   }
 

@@ -3,8 +3,6 @@ package dev.jobexecutions.generator;
 import com.google.common.collect.ImmutableMap;
 import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +17,6 @@ import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
-import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.config.GlobalSettings;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.languages.features.DocumentationProviderFeatures.AnnotationLibrary;
@@ -42,12 +39,10 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   /** The name by which configurations ask for this generator. */
   public static final String NAME = "retrofit-moshi";
 
-  private static final List<Map<String, String>> DELIMITERS =
-      List.of(
-          Map.of("name", "Comma", "what", "a comma", "text", ","),
-          Map.of("name", "Space", "what", "a space", "text", " "),
-          Map.of("name", "Tab", "what", "a tab", "text", "\\t"),
-          Map.of("name", "Pipe", "what", "a vertical bar", "text", "|"));
+  /** Methods of every object, which an interface cannot declare anew. */
+  private static final Set<String> OBJECT_METHODS =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private static final Logger LOGGER = LoggerFactory.getLogger(RetrofitMoshiGenerator.class);
 
@@ -55,6 +50,8 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   private final Map<String, String> interfaceByTag = new HashMap<>();
   @Nullable private JavaImports imports;
   @Nullable private ClassNames classNames;
+  @Nullable private TypeResolver types;
+  private TabSeparated tabSeparated = new TabSeparated();
 
   /**
    * Makes a generator with the settings that every document gets; the packages are the user's to
@@ -134,32 +131,8 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     // Imports are found by what a file uses. With these, a schema of the name of a mapped type
     // would have no class.
     importMapping.clear();
-    for (String file :
-        List.of(
-            "JsonAdapters",
-            "ObjectJsonAdapter",
-            "UnionJsonAdapter",
-            "ScalarJsonAdapters",
-            "ContainerJsonAdapters",
-            "FreeFormJsonAdapter",
-            "JsonPaths",
-            "TokenAware",
-            "DateTime",
-            "Uuid",
-            "DelimitedValues",
-            "DeepObject",
-            "Cookies")) {
-      addFile("json/" + file + ".mustache", invokerPackage, file + ".java");
-    }
-    additionalProperties.put("delimiters", DELIMITERS);
-    addFile("json/package_info_json.mustache", invokerPackage, "package-info.java");
-    addFile("json/package_info_model.mustache", modelPackage, "package-info.java");
-    addFile("json/package_info_api.mustache", apiPackage, "package-info.java");
-  }
-
-  private void addFile(String template, String javaPackage, String file) {
-    supportingFiles.add(
-        new SupportingFile(template, sourceFolder + "/" + javaPackage.replace('.', '/'), file));
+    additionalProperties.putAll(RuntimeFiles.VALUES);
+    supportingFiles.addAll(RuntimeFiles.in(sourceFolder, invokerPackage, modelPackage, apiPackage));
   }
 
   @Override
@@ -183,20 +156,11 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
       if (schema.getExtensions() != null) schema.getExtensions().remove("x-internal");
     }
     classNames = new ClassNames(schemas.keySet(), super::toModelName, imports);
-    if (openApi.getPaths() == null) return;
-    for (PathItem path : openApi.getPaths().values()) {
-      for (Operation operation : path.readOperations()) preferJson(operation);
-    }
-  }
-
-  private static void preferJson(Operation operation) {
-    if (operation.getRequestBody() != null)
-      MediaTypes.preferJson(operation.getRequestBody().getContent());
-    if (operation.getResponses() == null) return;
-    operation
-        .getResponses()
-        .values()
-        .forEach(response -> MediaTypes.preferJson(response.getContent()));
+    MediaTypes.preferJson(openApi);
+    // The parser's mark on what it made an OpenAPI document of.
+    Map<String, Object> extensions = openApi.getExtensions();
+    boolean isSwagger = extensions != null && extensions.containsKey("x-original-swagger-version");
+    if (isSwagger) tabSeparated = TabSeparated.in(getInputSpec());
   }
 
   @Override
@@ -214,19 +178,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   @Override
   public String toOperationId(String operationId) {
     String name = super.toOperationId(operationId);
-    // Methods of every object, which an interface cannot declare anew.
-    return Set.of(
-                "clone",
-                "finalize",
-                "getClass",
-                "hashCode",
-                "notify",
-                "notifyAll",
-                "toString",
-                "wait")
-            .contains(name)
-        ? name + "Operation"
-        : name;
+    return OBJECT_METHODS.contains(name) ? name + "Operation" : name;
   }
 
   @Override
@@ -272,8 +224,9 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     List<CodegenModel> models = new ArrayList<>();
     for (ModelsMap each : processed.values())
       each.getModels().forEach(model -> models.add(model.getModel()));
-    TypeResolver types = resolver(models);
-    models.forEach(model -> prepare(model, types));
+    TypeResolver resolver = resolver(models);
+    models.forEach(model -> prepare(model, resolver));
+    types = resolver;
     return processed;
   }
 
@@ -304,7 +257,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     for (String kind : List.of("x-is-enum", "x-is-union", "x-is-object", "x-discriminator"))
       model.vendorExtensions.put(kind, false);
     JavaImports known = Objects.requireNonNull(imports);
-    if (model.isEnum && model.allowableValues != null) new EnumModel(known, types).prepare(model);
+    if (EnumModel.isEnum(model)) new EnumModel(known, types).prepare(model);
     else if (UnionModel.isUnion(model)) new UnionModel(known, types).prepare(model);
     else new ObjectModel(known, types).prepare(model);
   }
@@ -313,23 +266,19 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   public OperationsMap postProcessOperationsWithModels(
       OperationsMap operations, List<ModelMap> models) {
     OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
-    JavaImports known = Objects.requireNonNull(imports);
-    TypeResolver types = resolver(models.stream().map(ModelMap::getModel).toList());
-    Set<String> classes = new TreeSet<>();
-    models.forEach(model -> classes.add(model.getModel().classname));
+    // Where a user asks for the interfaces alone, no model was prepared.
+    TypeResolver resolver =
+        types != null ? types : resolver(models.stream().map(ModelMap::getModel).toList());
     Set<String> used = new TreeSet<>(List.of("Call"));
-    TabSeparated tabSeparated = TabSeparated.in(getInputSpec());
     for (CodegenOperation operation : processed.getOperations().getOperation()) {
-      used.addAll(new OperationView(operation, types, tabSeparated).prepare());
+      used.addAll(new OperationView(operation, resolver, tabSeparated).prepare());
     }
-    Set<String> lines = new TreeSet<>();
-    for (String name : used) {
-      String outer = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
-      String qualified =
-          classes.contains(outer) ? modelPackage + "." + outer : known.qualify(outer);
-      if (qualified != null) lines.add(qualified);
-    }
-    processed.put("x-imports", new ArrayList<>(lines));
+    Set<String> lines = Objects.requireNonNull(imports).of(used);
+    used.stream()
+        .filter(resolver::isModel)
+        .map(name -> modelPackage + "." + name)
+        .forEach(lines::add);
+    processed.put("x-imports", lines);
     return processed;
   }
 }

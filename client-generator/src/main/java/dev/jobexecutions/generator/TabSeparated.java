@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,53 +16,43 @@ import java.util.Set;
  * such style, so the parser, which turns one into the other, loses it.
  */
 final class TabSeparated {
-  private final Set<List<String>> parameters;
-
-  private TabSeparated(Set<List<String>> parameters) {
-    this.parameters = parameters;
-  }
+  private final Set<List<String>> parameters = new HashSet<>();
 
   /** Reads a document from a file; of one from elsewhere nothing is known. */
   static TabSeparated in(String document) {
-    Set<List<String>> parameters = new HashSet<>();
+    TabSeparated found = new TabSeparated();
     try {
       Path file = Path.of(document);
-      if (Files.isRegularFile(file)) collect(Yaml.mapper().readTree(file.toFile()), parameters);
+      if (Files.isRegularFile(file)) found.collect(Yaml.mapper().readTree(file.toFile()));
     } catch (IOException | IllegalArgumentException e) {
       // No file: the generator has read the document in another way, and says so if it could not.
     }
-    return new TabSeparated(parameters);
+    return found;
   }
 
-  private static void collect(JsonNode root, Set<List<String>> parameters) {
-    if (!root.has("swagger")) return;
-    root.path("paths")
-        .properties()
-        .forEach(
-            path -> {
-              JsonNode shared = path.getValue().path("parameters");
-              path.getValue()
-                  .properties()
-                  .forEach(
-                      operation -> {
-                        for (JsonNode list :
-                            List.of(shared, operation.getValue().path("parameters"))) {
-                          for (JsonNode each : list) {
-                            JsonNode parameter =
-                                each.has("$ref")
-                                    ? root.at(each.path("$ref").asText().substring(1))
-                                    : each;
-                            if (!parameter.path("collectionFormat").asText().equals("tsv"))
-                              continue;
-                            parameters.add(
-                                List.of(
-                                    path.getKey(),
-                                    operation.getKey(),
-                                    parameter.path("name").asText()));
-                          }
-                        }
-                      });
-            });
+  private void collect(JsonNode root) {
+    for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+      JsonNode shared = path.getValue().path("parameters");
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        JsonNode own = operation.getValue().path("parameters");
+        for (JsonNode list : List.of(shared, own)) {
+          for (JsonNode parameter : list) {
+            collect(path.getKey(), operation.getKey(), resolve(parameter, root));
+          }
+        }
+      }
+    }
+  }
+
+  private void collect(String path, String method, JsonNode parameter) {
+    if (!parameter.path("collectionFormat").asText().equals("tsv")) return;
+    parameters.add(List.of(path, method, parameter.path("name").asText()));
+  }
+
+  private static JsonNode resolve(JsonNode parameter, JsonNode root) {
+    return parameter.has("$ref")
+        ? root.at(parameter.path("$ref").asText().substring(1))
+        : parameter;
   }
 
   boolean contains(String path, String method, String parameter) {

@@ -15,8 +15,10 @@ final class TypeResolver {
 
   private static final JavaType TEXT = new JavaType("String", List.of());
 
-  private final Set<String> known = new HashSet<>();
+  private final Set<String> models = new HashSet<>();
+  private final Set<String> others;
   private final Set<String> unions = new HashSet<>();
+  private final Set<String> missing = new HashSet<>();
   private final Consumer<String> onMissing;
 
   /**
@@ -24,15 +26,21 @@ final class TypeResolver {
    *
    * @param models the models that are generated
    * @param imports all other classes
-   * @param onMissing is told of a type that has no class, and fails where there should be one
+   * @param onMissing is told once of each type that has no class, and fails where there should be
+   *     one
    */
   TypeResolver(Collection<CodegenModel> models, JavaImports imports, Consumer<String> onMissing) {
     for (CodegenModel model : models) {
-      this.known.add(model.classname);
-      if (!model.isEnum && UnionModel.isUnion(model)) this.unions.add(model.classname);
+      this.models.add(model.classname);
+      if (UnionModel.isUnion(model)) this.unions.add(model.classname);
     }
-    this.known.addAll(imports.names());
+    this.others = imports.names();
     this.onMissing = onMissing;
+  }
+
+  /** Tells whether a type is one of the models. */
+  boolean isModel(String type) {
+    return models.contains(type);
   }
 
   /** Tells whether a type is a model of several forms. */
@@ -66,8 +74,8 @@ final class TypeResolver {
 
   private JavaType resolve(JavaType type) {
     boolean isQualified = type.name().indexOf('.') >= 0;
-    if (!isQualified && !known.contains(type.name())) {
-      onMissing.accept(type.name());
+    if (!isQualified && !isModel(type.name()) && !others.contains(type.name())) {
+      if (missing.add(type.name())) onMissing.accept(type.name());
       return ANYTHING;
     }
     if (type.isContainer() && type.arguments().isEmpty()) return ofAnything(type);

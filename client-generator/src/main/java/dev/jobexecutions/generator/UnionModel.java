@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.commons.lang3.StringUtils;
 import org.openapitools.codegen.CodegenDiscriminator.MappedModel;
 import org.openapitools.codegen.CodegenModel;
@@ -19,6 +18,11 @@ import org.openapitools.codegen.CodegenProperty;
  * templates.
  */
 final class UnionModel {
+  private static final List<String> MODEL_TYPES =
+      List.of("JsonAdapter", "Moshi", "Objects", "Optional", "Nullable");
+
+  private static final List<String> ADAPTER_TYPES = List.of("UnionJsonAdapter", "Map", "Moshi");
+
   private final JavaImports imports;
   private final TypeResolver types;
 
@@ -28,10 +32,11 @@ final class UnionModel {
   }
 
   /**
-   * Tells whether a schema is a choice of others; one that only demands properties of itself in
-   * several ways is none.
+   * Tells whether a schema is a choice of others; one that lists values, or that only demands
+   * properties of itself in several ways, is none.
    */
   static boolean isUnion(CodegenModel model) {
+    if (EnumModel.isEnum(model)) return false;
     List<CodegenProperty> alternatives = alternatives(model);
     if (alternatives.isEmpty()) return false;
     return model.allVars.isEmpty() || alternatives.stream().anyMatch(form -> form.isModel);
@@ -46,15 +51,13 @@ final class UnionModel {
   }
 
   void prepare(CodegenModel model) {
-    Set<String> types =
-        new TreeSet<>(List.of("JsonAdapter", "Moshi", "Objects", "Optional", "Nullable"));
-    Set<String> adapterTypes = new TreeSet<>(List.of("UnionJsonAdapter", "Map", "Moshi"));
+    FileImports files = new FileImports(MODEL_TYPES, ADAPTER_TYPES);
     Set<String> erasures = new HashSet<>();
     UniqueNames names = UniqueNames.caseSensitive();
     List<Map<String, Object>> forms = new ArrayList<>();
     Map<String, Integer> formByType = new HashMap<>();
     for (CodegenProperty alternative : alternatives(model)) {
-      JavaType type = this.types.resolve(alternative);
+      JavaType type = types.resolve(alternative);
       // Only null and what may be anything have no type of their own; where all is allowed, the
       // union has that form once.
       if (alternative.isNull || !erasures.add(type.toString())) continue;
@@ -68,16 +71,13 @@ final class UnionModel {
       form.put("description", StringUtils.defaultString(alternative.description));
       forms.add(form);
       formByType.put(type.toString(), forms.size());
-      for (Set<String> used : List.of(types, adapterTypes)) type.forEachName(used::add);
-      if (type.isContainer()) adapterTypes.add("ContainerJsonAdapters");
-      if (type.mayBeMutable()) types.add("ContainerJsonAdapters");
+      files.add(type);
     }
     model.vendorExtensions.put("x-is-union", true);
     model.vendorExtensions.put("x-forms", forms);
     model.vendorExtensions.put("x-mapping", List.of());
     addDiscriminator(model, formByType);
-    model.vendorExtensions.put("x-model-imports", imports.of(types));
-    model.vendorExtensions.put("x-adapter-imports", imports.of(adapterTypes));
+    files.putInto(model, imports);
   }
 
   private static void addDiscriminator(CodegenModel model, Map<String, Integer> formByType) {

@@ -1,0 +1,55 @@
+package dev.jobexecutions.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.openapitools.codegen.SupportingFile;
+
+/** What is generated once for a document, beside its models and interfaces. */
+final class RuntimeFiles {
+  /** The classes of {@code DelimitedValues}, by the key under which its template finds them. */
+  static final Map<String, List<Map<String, String>>> VALUES =
+      Map.of(
+          "delimiters",
+          List.of(
+              Map.of("name", "Comma", "what", "a comma", "text", ","),
+              Map.of("name", "Space", "what", "a space", "text", " "),
+              Map.of("name", "Tab", "what", "a tab", "text", "\\t"),
+              Map.of("name", "Pipe", "what", "a vertical bar", "text", "|")));
+
+  private static final List<String> CLASSES =
+      List.of(
+          "JsonAdapters",
+          "ObjectJsonAdapter",
+          "UnionJsonAdapter",
+          "ScalarJsonAdapters",
+          "ContainerJsonAdapters",
+          "FreeFormJsonAdapter",
+          "JsonPaths",
+          "TokenAware",
+          "DateTime",
+          "Uuid",
+          "DelimitedValues",
+          "DeepObject",
+          "Cookies");
+
+  private RuntimeFiles() {}
+
+  static List<SupportingFile> in(
+      String sourceFolder, String invokerPackage, String modelPackage, String apiPackage) {
+    List<SupportingFile> files = new ArrayList<>();
+    for (String name : CLASSES) {
+      files.add(file(name, sourceFolder, invokerPackage, name));
+    }
+    files.add(file("package_info_json", sourceFolder, invokerPackage, "package-info"));
+    files.add(file("package_info_model", sourceFolder, modelPackage, "package-info"));
+    files.add(file("package_info_api", sourceFolder, apiPackage, "package-info"));
+    return files;
+  }
+
+  private static SupportingFile file(
+      String template, String sourceFolder, String javaPackage, String name) {
+    String folder = sourceFolder + "/" + javaPackage.replace('.', '/');
+    return new SupportingFile("json/" + template + ".mustache", folder, name + ".java");
+  }
+}
