@@ -27,6 +27,7 @@ final class RuntimeFiles {
           "FreeFormJsonAdapter",
           "JsonPaths",
           "TokenAware",
+          "Attempts",
           "DateTime",
           "Uuid",
           "DelimitedValues",
