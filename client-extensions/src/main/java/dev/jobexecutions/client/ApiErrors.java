@@ -72,7 +72,9 @@ final class ApiErrors {
       case 401 -> "Check the API key (BL_API_KEY) and that it is one for this base URL";
       case 403 -> "Check that the API key reaches " + operation.place() + " (BL_WORKSPACE)";
       case 404 ->
-          "Check the job's name, the base URL, and that the job is in "
+          "Check "
+              + (operation.execution() == null ? "" : "the execution's id, ")
+              + "the job's name, the base URL, and that the job is in "
               + operation.place()
               + " (BL_WORKSPACE)";
       case 300, 301, 302, 303, 307, 308 -> "The redirect was not followed; check the base URL";

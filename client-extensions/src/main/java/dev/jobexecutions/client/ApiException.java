@@ -46,6 +46,19 @@ public class ApiException extends BlaxelException {
     this.headers = headers.toArray(new String[0]);
   }
 
+  /** Tells of the same answer in other words. */
+  ApiException(String message, ApiException same) {
+    super(message, same.getCause());
+    this.status = same.status;
+    this.code = same.code;
+    this.serverMessage = same.serverMessage;
+    this.action = same.action;
+    this.requestId = same.requestId;
+    this.retryable = same.retryable;
+    this.body = same.body;
+    this.headers = same.headers;
+  }
+
   /**
    * Returns the HTTP status.
    *

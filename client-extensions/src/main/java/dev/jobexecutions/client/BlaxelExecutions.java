@@ -63,7 +63,7 @@ public final class BlaxelExecutions implements AutoCloseable {
    */
   public JobExecutions job(String name) {
     Objects.requireNonNull(name, "name");
-    return new JobExecutions(JobNames.check(name), connection.pages(name));
+    return new JobExecutions(PathSegment.check("The job's name", name), connection.api());
   }
 
   /**
@@ -89,6 +89,7 @@ public final class BlaxelExecutions implements AutoCloseable {
     @Nullable private Credential credential;
     @Nullable private String workspace;
     @Nullable private OkHttpClient httpClient;
+    private ApiVersion apiVersion = ApiVersion.V2026_04_16;
     private final Timeouts timeouts = new Timeouts();
 
     Builder() {}
@@ -144,6 +145,19 @@ public final class BlaxelExecutions implements AutoCloseable {
     public Builder workspace(String workspace) {
       this.workspace =
           Credential.checkHeaderValue("workspace", Objects.requireNonNull(workspace, "workspace"));
+      return this;
+    }
+
+    /**
+     * Sets the version of the API to speak. It decides how listings are asked for, and what can be
+     * asked of them; what is delivered has the same types and the same guarantees.
+     *
+     * @param version the version that every request names; {@link ApiVersion#V2026_04_16} where it
+     *     is not set, as in the API itself
+     * @return this builder
+     */
+    public Builder apiVersion(ApiVersion version) {
+      this.apiVersion = Objects.requireNonNull(version, "version");
       return this;
     }
 
@@ -221,7 +235,7 @@ public final class BlaxelExecutions implements AutoCloseable {
       if (credential == null) throw new IllegalStateException("apiKey is not set");
       if (!allowPlainHttp) BaseUrl.requireEncryption(baseUrl);
       return new BlaxelExecutions(
-          Connection.open(baseUrl, credential, workspace, timeouts, httpClient));
+          Connection.open(baseUrl, apiVersion, credential, workspace, timeouts, httpClient));
     }
 
     /** Returns where the client will connect to, and never the API key. */

@@ -1,6 +1,8 @@
 package dev.jobexecutions.client;
 
+import com.squareup.moshi.Moshi;
 import dev.jobexecutions.api.v20260416.JobExecutionsApi;
+import dev.jobexecutions.json.JsonAdapters;
 import javax.annotation.Nullable;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -11,7 +13,7 @@ import retrofit2.Retrofit;
 final class Connection implements AutoCloseable {
   private final HttpUrl baseUrl;
   @Nullable private final String workspace;
-  private final JobExecutionsApi api;
+  private final JobApi api;
   private final Calls calls;
 
   /** The connections to close at the end; null where they are someone else's. */
@@ -20,7 +22,7 @@ final class Connection implements AutoCloseable {
   private Connection(
       HttpUrl baseUrl,
       @Nullable String workspace,
-      JobExecutionsApi api,
+      JobApi api,
       Calls calls,
       @Nullable ConnectionPool ownPool) {
     this.baseUrl = baseUrl;
@@ -32,6 +34,7 @@ final class Connection implements AutoCloseable {
 
   static Connection open(
       HttpUrl baseUrl,
+      ApiVersion version,
       Credential credential,
       @Nullable String workspace,
       Timeouts timeouts,
@@ -53,24 +56,35 @@ final class Connection implements AutoCloseable {
         .addInterceptor(new ErrorBodyCap())
         .addNetworkInterceptor(headers);
     OkHttpClient configured = client.build();
-    Retrofit retrofit =
-        new Retrofit.Builder()
-            .baseUrl(baseUrl)
-            .client(configured)
-            .addConverterFactory(JsonConverters.INSTANCE)
-            .build();
+    Calls calls = new Calls(baseUrl, headers, credential);
+    Retrofit.Builder services = new Retrofit.Builder().baseUrl(baseUrl).client(configured);
     return new Connection(
         baseUrl,
         workspace,
-        retrofit.create(JobExecutionsApi.class),
-        new Calls(baseUrl, headers, credential),
+        api(version, calls, services, workspace),
+        calls,
         httpClient == null ? configured.connectionPool() : null);
   }
 
-  /** Returns where the pages of a job's listing come from. */
-  PageSource pages(String job) {
-    Operation operation = Operation.list(job, workspace);
-    return (limit, offset) -> calls.execute(operation, api.listJobExecutions(job, limit, offset));
+  private static JobApi api(
+      ApiVersion version, Calls calls, Retrofit.Builder services, @Nullable String workspace) {
+    Retrofit whole = service(services, JsonAdapters.moshi(), version);
+    Retrofit summaries = service(services, JsonAdapters.moshi(), version);
+    return new Api20260416(
+              calls,
+              whole.create(JobExecutionsApi.class),
+              summaries.create(JobExecutionsApi.class),
+              workspace);
+  }
+
+  private static Retrofit service(Retrofit.Builder services, Moshi moshi, ApiVersion version) {
+    Retrofit.Builder own = services.build().newBuilder();
+    return own.addConverterFactory(new JsonConverters(moshi, version)).build();
+  }
+
+  /** Returns the operations, in the version that the connection is for. */
+  JobApi api() {
+    return api;
   }
 
   @Override

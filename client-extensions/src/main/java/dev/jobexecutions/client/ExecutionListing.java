@@ -1,60 +1,66 @@
 package dev.jobexecutions.client;
 
 import dev.jobexecutions.model.JobExecution;
-import java.util.Iterator;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.Objects;
 
 /**
  * The executions of a job in the server's order, fetched page by page while they are read.
  *
- * <p>Each {@link #iterator()}, {@link #stream()} and iterator of {@link #pages()} is a walk of its
- * own: it asks the server again, from the start, and requests nothing before its first element is
- * asked for. An execution that a shift of the list brings up again on the following pages is
- * delivered once. The walk ends with the first page that is empty, not with one that is shorter
- * than asked for, since the server may allow fewer executions a page.
+ * <p>Every execution that is in the list from the first request of a walk to its last is delivered
+ * exactly once, in the server's order; one that is created or removed meanwhile at most once. That
+ * holds in both versions of the API, whatever the page size and however many pages are fetched
+ * ahead, while executions are created at either end of the list and removed anywhere in it. In
+ * version 2026-04-16, which lists by offset, the walk makes sure of it: each page overlaps the last
+ * delivered execution, which is recognised by its id, or by its whole metadata where it has no id;
+ * where it is not found, the list has moved, and the walk looks for the place by what it delivered
+ * before, and by the creation times where they tell. Its memory is that of a few pages, however
+ * long the list. A walk that cannot keep the promise fails with a {@link BlaxelException} that says
+ * why, rather than ending early or repeating itself.
  *
- * <p>The listing is immutable and thread-safe; the walks are for one thread each. They throw {@link
- * BlaxelException} where a page cannot be had; asking the same walk again then tries that page
- * again.
+ * <p>Immutable and thread-safe; see {@link Listing} for the walks.
  */
-public final class ExecutionListing implements Iterable<JobExecution> {
+public final class ExecutionListing extends Listing<JobExecution, ExecutionPage> {
   private static final int DEFAULT_PAGE_SIZE = 20;
   private static final int MAX_PAGE_SIZE = 100;
-  private static final int CHARACTERISTICS = Spliterator.ORDERED | Spliterator.NONNULL;
+  private static final int MIN_QUERY = 2;
+  private static final int MAX_QUERY = 200;
 
-  private final PageSource source;
-  private final String job;
-  private final int pageSize;
-  private final long limit;
+  private final JobApi api;
+  private final Subject subject;
+  private final WalkSettings settings;
+  private final boolean summaries;
 
-  ExecutionListing(PageSource source, String job) {
-    this(source, job, DEFAULT_PAGE_SIZE, Long.MAX_VALUE);
+  ExecutionListing(JobApi api, String job) {
+    this(
+        api,
+        Subject.executions(api.version(), job),
+        WalkSettings.ofPages(DEFAULT_PAGE_SIZE),
+        false);
   }
 
-  private ExecutionListing(PageSource source, String job, int pageSize, long limit) {
-    this.source = source;
-    this.job = job;
-    this.pageSize = pageSize;
-    this.limit = limit;
+  private ExecutionListing(
+      JobApi api, Subject subject, WalkSettings settings, boolean summaries) {
+    this.api = api;
+    this.subject = subject;
+    this.settings = settings;
+    this.summaries = summaries;
+  }
+
+  private ExecutionListing with(WalkSettings settings) {
+    return new ExecutionListing(api, subject, settings, summaries);
   }
 
   /**
    * Returns the same listing with another page size: how many executions one request asks for. It
-   * changes how often the server is asked, and not what is delivered.
+   * changes how often the server is asked, and not what is delivered. A page can have more where
+   * the walk had to ask for more, to keep up with a list that changes.
    *
    * @param pageSize 1 to 100; 20 where it is not set
    * @return a new listing
    * @throws IllegalArgumentException if the page size is out of its range
    */
   public ExecutionListing pageSize(int pageSize) {
-    if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
-      throw new IllegalArgumentException(
-          "pageSize must be 1 to " + MAX_PAGE_SIZE + ", and not " + pageSize);
-    }
-    return new ExecutionListing(source, job, pageSize, limit);
+    return with(settings.pageSize(pageSize, MAX_PAGE_SIZE));
   }
 
   /**
@@ -66,54 +72,160 @@ public final class ExecutionListing implements Iterable<JobExecution> {
    * @throws IllegalArgumentException if the limit is negative
    */
   public ExecutionListing limit(long limit) {
-    if (limit < 0) throw new IllegalArgumentException("limit must be 0 or more, and not " + limit);
-    return new ExecutionListing(source, job, pageSize, limit);
+    return with(settings.limit(limit));
   }
 
   /**
-   * Starts a walk over the executions. {@link Iterator#hasNext()} makes a request where the last
-   * page is used up.
+   * Returns the same listing, with so many pages fetched ahead of the one that is read: all at the
+   * same time in API version 2026-04-16; in 2026-04-28, where only a page says how to get the next,
+   * one while the current page is read. Where it is not set, the number grows with the walk: none
+   * before the first page is used up, then 1, 2 and 4.
    *
-   * @return a new iterator, not thread-safe
+   * @param pages 0 to 64; 0 fetches each page when it is asked for
+   * @return a new listing
+   * @throws IllegalArgumentException if the number is out of its range
    */
+  public ExecutionListing prefetch(int pages) {
+    return with(settings.prefetch(pages));
+  }
+
+  /**
+   * Returns the same listing in another order. Needs API version 2026-04-28.
+   *
+   * @param sort the order; newest first where it is not set
+   * @return a new listing
+   * @throws UnsupportedOperationException if the client speaks another version of the API
+   * @throws IllegalStateException if {@link #startingAt} was called before, whose token is of this
+   *     order
+   */
+  public ExecutionListing sort(ExecutionSort sort) {
+    requireCursors("sort");
+    return about(subject.sorted(Objects.requireNonNull(sort, "sort")));
+  }
+
+  /**
+   * Returns the same listing with only the executions in which the server finds a text. Needs API
+   * version 2026-04-28.
+   *
+   * @param query 2 to 200 characters; the API ignores shorter ones, which would list everything
+   * @return a new listing
+   * @throws IllegalArgumentException if the query is too short or too long
+   * @throws UnsupportedOperationException if the client speaks another version of the API
+   * @throws IllegalStateException if {@link #startingAt} was called before, whose token is of this
+   *     query
+   */
+  public ExecutionListing query(String query) {
+    requireCursors("query");
+    int length = query.codePointCount(0, query.length());
+    if (length < MIN_QUERY || length > MAX_QUERY) {
+      throw new IllegalArgumentException(
+          "query must have "
+              + MIN_QUERY
+              + " to "
+              + MAX_QUERY
+              + " characters, and has "
+              + length
+              + (length < MIN_QUERY ? "; the API would ignore it, and list everything" : ""));
+    }
+    return about(subject.searched(query));
+  }
+
+  /**
+   * Returns the same listing with the tasks of each execution left unread: {@code getTasks()} of
+   * the execution and of its spec are null. Everything else is there, for several times less work.
+   *
+   * @return a new listing
+   */
+  public ExecutionListing summaries() {
+    return new ExecutionListing(api, subject, settings, true);
+  }
+
+  /**
+   * Returns the same listing, from where an earlier walk ended, in this process or another. The
+   * guarantee of this class then spans both walks.
+   *
+   * @param resumeToken from {@link Page#resumeToken()} or {@link
+   *     CursorExpiredException#resumeToken()}, of a listing of the same job, sort, query and API
+   *     version
+   * @return a new listing
+   * @throws IllegalArgumentException if it is no such token; the message says in what they differ
+   */
+  public ExecutionListing startingAt(String resumeToken) {
+    Objects.requireNonNull(resumeToken, "resumeToken");
+    return with(settings.from(ResumeToken.read(subject, resumeToken)));
+  }
+
+  /**
+   * Counts the executions by their status, in one walk that leaves the tasks unread. It takes a
+   * request for every 100 executions.
+   *
+   * @return the numbers, from the time of the walk
+   */
+  public ExecutionCounts count() {
+    ExecutionCounts.Tally tally = new ExecutionCounts.Tally();
+    for (JobExecution execution : summaries().pageSize(MAX_PAGE_SIZE)) tally.add(execution);
+    return tally.counts();
+  }
+
   @Override
-  public Iterator<JobExecution> iterator() {
-    return new ExecutionIterator(walk());
+  Walk<JobExecution, ExecutionPage> walk() {
+    boolean byCreation = subject.sort() == null || subject.sort().byCreation();
+    Delivered<JobExecution> delivered =
+        new Delivered<>(ItemKind.EXECUTIONS, byCreation, settings.memory());
+    WalkPlan<JobExecution> plan =
+        switch (subject.version()) {
+          case V2026_04_16 ->
+              new OffsetPlan<>(
+                  subject,
+                  ItemKind.EXECUTIONS,
+                  delivered,
+                  settings.pageSize(),
+                  settings.from());
+          case V2026_04_28 ->
+              new CursorPlan<>(
+                  subject,
+                  ItemKind.EXECUTIONS,
+                  delivered,
+                  settings.pageSize(),
+                  settings.from());
+        };
+    return new Walk<>(
+        subject,
+        api.executions(subject, summaries),
+        plan,
+        settings.prefetch(),
+        settings.limit(),
+        ExecutionPage::new);
   }
 
-  /**
-   * Returns the executions as a sequential stream. It requests pages as its terminal operation asks
-   * for elements, so that {@code findFirst} or {@code limit} makes no more requests than it has use
-   * for. It holds no resources between requests; closing it is possible, and ends its requests.
-   *
-   * @return a new stream, whose size is not known
-   */
-  public Stream<JobExecution> stream() {
-    ExecutionWalk walk = walk();
-    return StreamSupport.stream(
-            () -> Spliterators.spliteratorUnknownSize(new ExecutionIterator(walk), CHARACTERISTICS),
-            CHARACTERISTICS,
-            false)
-        .onClose(walk::close);
+  private ExecutionListing about(Subject subject) {
+    if (settings.from() == null) {
+      return new ExecutionListing(api, subject, settings, summaries);
+    }
+    throw new IllegalStateException("Set sort and query before startingAt");
   }
 
-  /**
-   * Returns the same executions page by page; no page is empty.
-   *
-   * @return an iterable whose iterators are walks of their own, each for one thread
-   */
-  public Iterable<ExecutionPage> pages() {
-    return () -> new PageIterator(walk());
+  private void requireCursors(String setting) {
+    if (subject.version() != ApiVersion.V2026_04_16) return;
+    throw new UnsupportedOperationException(
+        setting
+            + " needs API version "
+            + ApiVersion.V2026_04_28
+            + ", and this client speaks "
+            + subject.version()
+            + "; switch with BlaxelExecutions.builder().apiVersion(ApiVersion.V2026_04_28)");
   }
 
-  private ExecutionWalk walk() {
-    return new ExecutionWalk(source, job, pageSize, limit);
-  }
-
-  /** Returns the job, the page size and the limit. */
+  /** Returns the job and the settings. */
   @Override
   public String toString() {
-    String end = limit == Long.MAX_VALUE ? "" : ", limit=" + limit;
-    return "ExecutionListing{job=" + job + ", pageSize=" + pageSize + end + "}";
+    return "ExecutionListing{job="
+        + subject.job()
+        + (subject.sort() == null ? "" : ", sort=" + subject.sort())
+        + (subject.query() == null ? "" : ", query=" + subject.query())
+        + ", "
+        + settings
+        + (summaries ? ", summaries" : "")
+        + "}";
   }
 }

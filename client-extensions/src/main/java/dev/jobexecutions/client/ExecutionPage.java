@@ -1,56 +1,24 @@
 package dev.jobexecutions.client;
 
 import dev.jobexecutions.model.JobExecution;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * One page of a listing: at least one execution, in the server's order. Immutable and thread-safe.
+ * One page of the executions of a job: at least one, in the server's order, none of which an
+ * earlier page of the same walk had. Immutable and thread-safe.
  */
-public final class ExecutionPage implements Iterable<JobExecution> {
-  private final List<JobExecution> executions;
-  private final int offset;
-
-  ExecutionPage(List<JobExecution> executions, int offset) {
-    this.executions = List.copyOf(executions);
-    this.offset = offset;
+public final class ExecutionPage extends Page<JobExecution> {
+  ExecutionPage(List<JobExecution> executions, Supplier<String> resumeToken) {
+    super(executions, resumeToken);
   }
 
   /**
-   * Returns the executions of this page that no earlier page had.
+   * Returns the executions of this page.
    *
    * @return an unmodifiable list with at least one element
    */
   public List<JobExecution> executions() {
-    return executions;
-  }
-
-  /**
-   * Returns where the page was taken from.
-   *
-   * @return how many executions the server was asked to pass over, 0 or more
-   */
-  public int offset() {
-    return offset;
-  }
-
-  /**
-   * Returns how many executions this page has.
-   *
-   * @return 1 to 100
-   */
-  public int size() {
-    return executions.size();
-  }
-
-  @Override
-  public Iterator<JobExecution> iterator() {
-    return executions.iterator();
-  }
-
-  /** Returns the offset and the size. */
-  @Override
-  public String toString() {
-    return "ExecutionPage{offset=" + offset + ", size=" + executions.size() + "}";
+    return items();
   }
 }

@@ -1,13 +1,22 @@
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.model.JobExecution;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
 /** The executions of one job. Made by {@link BlaxelExecutions#job}; immutable and thread-safe. */
 public final class JobExecutions {
-  private final String name;
-  private final PageSource pages;
+  /** The codes of a 404 that is about something else than an execution. */
+  private static final Set<String> NOT_OF_EXECUTIONS =
+      Set.of("ROUTE_NOT_FOUND", "WORKLOAD_NOT_FOUND", "WORKSPACE_NOT_FOUND");
 
-  JobExecutions(String name, PageSource pages) {
+  private final String name;
+  private final JobApi api;
+
+  JobExecutions(String name, JobApi api) {
     this.name = name;
-    this.pages = pages;
+    this.api = api;
   }
 
   /**
@@ -26,7 +35,79 @@ public final class JobExecutions {
    * @return a listing in pages of 20 without a limit
    */
   public ExecutionListing list() {
-    return new ExecutionListing(pages, name);
+    return new ExecutionListing(api, name);
+  }
+
+  /**
+   * Returns a listing of the tasks of an execution. Nothing is requested before its first element
+   * is asked for, and an execution that does not exist shows then.
+   *
+   * @param executionId the execution's id
+   * @return a listing in pages of 50 without a limit
+   * @throws IllegalArgumentException if the id is empty, {@code .} or {@code ..}, none of which can
+   *     be one path segment, or has half of a surrogate pair, which has no form in a URL
+   */
+  public TaskListing tasks(String executionId) {
+    return new TaskListing(api, name, checked(executionId));
+  }
+
+  /**
+   * Fetches an execution.
+   *
+   * @param executionId the execution's id
+   * @return the execution as it is now, with its tasks
+   * @throws NotFoundException if there is no such execution or no such job
+   * @throws BlaxelException if the execution cannot be had
+   * @throws IllegalArgumentException as {@link #tasks} throws
+   */
+  public JobExecution get(String executionId) {
+    return api.get(name, checked(executionId));
+  }
+
+  /**
+   * Looks for an execution.
+   *
+   * @param executionId the execution's id
+   * @return the execution as it is now, with its tasks; empty where the job has none of this id
+   * @throws NotFoundException if the server says that it is the job, the workspace or the base URL
+   *     that does not exist
+   * @throws BlaxelException if it cannot be told whether there is one
+   * @throws IllegalArgumentException as {@link #tasks} throws
+   */
+  public Optional<JobExecution> find(String executionId) {
+    try {
+      return Optional.of(get(executionId));
+    } catch (NotFoundException e) {
+      if (e.code().filter(NOT_OF_EXECUTIONS::contains).isPresent()) throw e;
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Counts the executions by their status, as {@link ExecutionListing#count} does.
+   *
+   * @return the numbers, from the time of the walk
+   * @throws BlaxelException if a page cannot be had
+   */
+  public ExecutionCounts count() {
+    return list().count();
+  }
+
+  /**
+   * Fetches the execution that was created last. Where the server lists the newest first, as it
+   * does in practice, that takes one request; where it lists the oldest first, a walk through the
+   * listing.
+   *
+   * @return the execution with its tasks; empty where the job has none
+   * @throws BlaxelException if a page cannot be had
+   */
+  public Optional<JobExecution> latest() {
+    return new LatestExecution(this, api.version()).find();
+  }
+
+  private static String checked(String executionId) {
+    Objects.requireNonNull(executionId, "executionId");
+    return PathSegment.check("The execution's id", executionId);
   }
 
   /** Returns the job's name. */

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import java.io.EOFException;
 import java.io.IOException;
+import javax.annotation.Nullable;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -24,8 +25,11 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
 
   private final JsonAdapter<T> adapter;
 
-  JsonBodyConverter(JsonAdapter<T> adapter) {
+  @Nullable private final OtherShape otherShape;
+
+  JsonBodyConverter(JsonAdapter<T> adapter, @Nullable OtherShape otherShape) {
     this.adapter = adapter;
+    this.otherShape = otherShape;
   }
 
   @Override
@@ -46,6 +50,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
 
   private T read(JsonReader reader, FailureMemory memory) throws IOException {
     try {
+      if (otherShape != null) otherShape.refuse(reader);
       T value = adapter.fromJson(reader);
       if (value == null) throw new UnexpectedBodyException("the answer is null", "$", null);
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {

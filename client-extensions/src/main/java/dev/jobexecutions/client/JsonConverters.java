@@ -1,6 +1,6 @@
 package dev.jobexecutions.client;
 
-import dev.jobexecutions.json.JsonAdapters;
+import com.squareup.moshi.Moshi;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.ResponseBody;
@@ -12,13 +12,17 @@ import retrofit2.Retrofit;
  * an answer.
  */
 final class JsonConverters extends Converter.Factory {
-  static final JsonConverters INSTANCE = new JsonConverters();
+  private final Moshi moshi;
+  private final ApiVersion version;
 
-  private JsonConverters() {}
+  JsonConverters(Moshi moshi, ApiVersion version) {
+    this.moshi = moshi;
+    this.version = version;
+  }
 
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return new JsonBodyConverter<>(JsonAdapters.moshi().adapter(type));
+    return new JsonBodyConverter<>(moshi.adapter(type), OtherShape.of(type, version));
   }
 }

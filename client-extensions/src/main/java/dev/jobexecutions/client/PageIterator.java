@@ -5,11 +5,11 @@ import java.util.NoSuchElementException;
 import javax.annotation.Nullable;
 
 /** The pages of a walk. */
-final class PageIterator implements Iterator<ExecutionPage> {
-  private final ExecutionWalk walk;
-  @Nullable private ExecutionPage next;
+final class PageIterator<P> implements Iterator<P> {
+  private final Walk<?, P> walk;
+  @Nullable private P next;
 
-  PageIterator(ExecutionWalk walk) {
+  PageIterator(Walk<?, P> walk) {
     this.walk = walk;
   }
 
@@ -20,9 +20,9 @@ final class PageIterator implements Iterator<ExecutionPage> {
   }
 
   @Override
-  public ExecutionPage next() {
+  public P next() {
     if (next == null) next = walk.nextPage();
-    ExecutionPage page = next;
+    P page = next;
     if (page == null) throw new NoSuchElementException("The listing has no more pages");
     next = null;
     return page;

@@ -1,0 +1,55 @@
+package dev.jobexecutions.client;
+
+import dev.jobexecutions.api.v20260416.JobExecutionsApi;
+import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionTask;
+import javax.annotation.Nullable;
+
+/** The API of version 2026-04-16: bare arrays by offset, and tasks with their execution. */
+final class Api20260416 implements JobApi {
+  private final Calls calls;
+  private final JobExecutionsApi api;
+
+  /** Leaves tasks unread. */
+  private final JobExecutionsApi summaries;
+
+  @Nullable private final String workspace;
+
+  Api20260416(
+      Calls calls,
+      JobExecutionsApi api,
+      JobExecutionsApi summaries,
+      @Nullable String workspace) {
+    this.calls = calls;
+    this.api = api;
+    this.summaries = summaries;
+    this.workspace = workspace;
+  }
+
+  @Override
+  public ApiVersion version() {
+    return ApiVersion.V2026_04_16;
+  }
+
+  @Override
+  public PageSource<JobExecution> executions(Subject subject, boolean tasksUnread) {
+    Operation operation = Operation.list(subject, workspace);
+    JobExecutionsApi service = tasksUnread ? summaries : api;
+    return request ->
+        PageCall.of(
+            calls.start(
+                operation,
+                service.listJobExecutions(subject.job(), request.limit(), request.offset())),
+            PageAnswer::of);
+  }
+
+  @Override
+  public PageSource<JobExecutionTask> tasks(Subject subject) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public JobExecution get(String job, String execution) {
+    throw new UnsupportedOperationException();
+  }
+}

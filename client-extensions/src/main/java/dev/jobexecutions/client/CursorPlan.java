@@ -1,0 +1,165 @@
+package dev.jobexecutions.client;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javax.annotation.Nullable;
+
+/**
+ * Walks a list by cursors. The cursor keeps the place in a list that changes; what this plan adds
+ * is to believe no answer that contradicts itself, and to find the place again where a cursor is
+ * lost.
+ */
+final class CursorPlan<T> implements WalkPlan<T> {
+  /** So many empty pages in a row may come before the walk counts as stuck. */
+  private static final int MAX_EMPTY = 1_000;
+
+  private final Subject subject;
+  private final ItemKind<T> kind;
+  private final Delivered<T> delivered;
+  private final int pageSize;
+  private final SeenCursors seen = new SeenCursors();
+  @Nullable private String cursor;
+
+  /** Whether the place where an earlier walk ended is still to be found. */
+  private boolean searching;
+
+  /** Whether the search has passed over items. */
+  private boolean passed;
+
+  private Position.Start start = Position.Start.AT_CURSOR;
+  @Nullable private String startCursor;
+  private int empty;
+  private boolean ended;
+  @Nullable private String contradiction;
+
+  CursorPlan(
+      Subject subject,
+      ItemKind<T> kind,
+      Delivered<T> delivered,
+      int pageSize,
+      @Nullable Position from) {
+    this.subject = subject;
+    this.kind = kind;
+    this.delivered = delivered;
+    this.pageSize = pageSize;
+    if (from != null) {
+      delivered.restore(from);
+      cursor = from.cursor();
+      searching = from.start() != Position.Start.AT_CURSOR;
+      start = from.start();
+      startCursor = cursor;
+    }
+  }
+
+  @Override
+  public boolean ended() {
+    return ended;
+  }
+
+  @Override
+  public PageRequest next(long remaining) {
+    if (contradiction != null)
+      throw new ResponseFormatException(
+          subject.description() + " cannot go on: " + contradiction, "$.meta", null);
+    return PageRequest.from(cursor, searching ? pageSize : (int) Math.min(pageSize, remaining));
+  }
+
+  /** Only the answer says where the next page begins. */
+  @Override
+  @Nullable
+  public PageRequest after(PageRequest request, long remaining) {
+    return null;
+  }
+
+  /** Whatever was asked ahead was asked with the one cursor that was known. */
+  @Override
+  public Use use(PageRequest request) {
+    return Use.NOW;
+  }
+
+  @Override
+  public Verdict accept(PageRequest request, PageAnswer<T> answer, long max, List<T> news) {
+    List<T> items = answer.items();
+    delivered.observe(items);
+    int from = firstNew(items);
+    int index = from;
+    for (; index < items.size() && news.size() < max; index++) {
+      if (delivered.add(items.get(index))) news.add(items.get(index));
+    }
+    goOn(request, answer);
+    if (news.isEmpty()) {
+      if (searching && ended && passed) throw lost();
+      return Verdict.NOTHING;
+    }
+    boolean whole = index == items.size() && answer.nextCursor() != null;
+    start = whole ? Position.Start.AT_CURSOR : Position.Start.WITHIN_PAGE;
+    startCursor = whole ? answer.nextCursor() : request.cursor();
+    return Verdict.NEWS;
+  }
+
+  /** Returns the index of the first item that was not delivered, the size where there is none. */
+  private int firstNew(List<T> items) {
+    if (!searching) return 0;
+    int known = delivered.furthest(items);
+    int behind = known >= 0 ? known + 1 : delivered.firstBehind(items);
+    // Where all that was delivered is remembered, what is not recognised is news.
+    if (behind < 0) behind = delivered.complete() ? 0 : items.size();
+    if (known >= 0 || behind < items.size()) searching = false;
+    passed |= behind > 0;
+    return behind;
+  }
+
+  private void goOn(PageRequest request, PageAnswer<T> answer) {
+    String next = answer.nextCursor();
+    if (next == null) {
+      boolean more =
+          answer.hasMore() == null
+              ? answer.size() >= request.limit()
+              : answer.hasMore();
+      if (!more) ended = true;
+      else
+        contradiction =
+            answer.hasMore() == null
+                ? "the page is full, and the answer does not say whether more follow"
+                : "the answer says that more follow, but has no cursor to get them with";
+      return;
+    }
+    empty = answer.size() == 0 ? empty + 1 : 0;
+    if (next.equals(request.cursor()) || !seen.add(next)) {
+      // A server that repeats its last cursor on the last page, and says that it is the last.
+      if (Boolean.FALSE.equals(answer.hasMore())) ended = true;
+      else contradiction = "the cursors go round: one came a second time";
+    } else if (empty > MAX_EMPTY) {
+      contradiction = empty + " pages in a row were empty, each with a cursor to another one";
+    }
+    cursor = next;
+  }
+
+  @Override
+  public Supplier<Position> position() {
+    DeliveredTail tail = delivered.tail();
+    Position.Start from = start;
+    String at = startCursor;
+    return () -> tail.position(from, 0, at);
+  }
+
+  @Override
+  public BlaxelException failure(PageRequest request, BlaxelException failure) {
+    boolean refused =
+        request.cursor() != null
+            && failure instanceof BadRequestException bad
+            && !bad.code().filter("invalid_api_version"::equals).isPresent();
+    if (!refused) return failure;
+    Position anew = delivered.tail().position(Position.Start.ANEW, 0, null);
+    return new CursorExpiredException((BadRequestException) failure, subject.token(anew));
+  }
+
+  private BlaxelException lost() {
+    return new BlaxelException(
+        subject.description()
+            + " cannot be resumed: none of the "
+            + kind.noun()
+            + " that were delivered last is in the list any more, and the creation times do not tell where it goes on."
+            + " Start the listing anew.");
+  }
+}

@@ -1,0 +1,146 @@
+package dev.jobexecutions.client;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * What a walk delivered last, a few pages of it however long the walk: by that it recognises where
+ * it stands in a list that has moved. Not thread-safe.
+ */
+final class Delivered<T> {
+  static final int CAPACITY = 512;
+
+  /** Without a creation time where an earlier walk delivered it. */
+  private record Mark(long sequence, @Nullable String createdAt) {}
+
+  private final ItemKind<T> kind;
+  private final int capacity;
+  private final Map<ItemKey, Mark> marks = new LinkedHashMap<>();
+  private final MessageDigest digest;
+  @Nullable private CreationOrder earlier;
+
+  /** The direction that pages have shown: as {@link CreationOrder#direction}. */
+  private int direction;
+
+  /** Whether the listing is sorted by creation time, as far as is known. */
+  private boolean sorted;
+
+  private long count;
+
+  /** Whether {@link #marks} has all that was ever delivered. */
+  private boolean complete = true;
+
+  /**
+   * Makes a memory of nothing.
+   *
+   * @param sorted whether the listing is said to be sorted by creation time, in either direction
+   */
+  Delivered(ItemKind<T> kind, boolean sorted, int capacity) {
+    this.kind = kind;
+    this.sorted = sorted;
+    this.capacity = capacity;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java runtime has no SHA-256, which every one must", e);
+    }
+  }
+
+  /** Goes on where an earlier walk ended. */
+  void restore(Position position) {
+    for (ItemKey key : position.keys()) marks.put(key, new Mark(++count, null));
+    complete = position.complete();
+    earlier = position.order();
+    if (earlier != null) direction = earlier.newestFirst() ? -1 : 1;
+  }
+
+  /** Notes an item as delivered; false if it was among the last that were. */
+  boolean add(T item) {
+    Mark mark = new Mark(count + 1, kind.createdAt().apply(item));
+    ItemKey key = key(item);
+    if (marks.containsKey(key)) {
+      if (kind.unique()) return false;
+      marks.remove(key);
+    }
+    marks.put(key, mark);
+    count++;
+    if (marks.size() > capacity) {
+      Iterator<ItemKey> oldest = marks.keySet().iterator();
+      oldest.next();
+      oldest.remove();
+      complete = false;
+    }
+    return true;
+  }
+
+  boolean isEmpty() {
+    return marks.isEmpty();
+  }
+
+  boolean complete() {
+    return complete;
+  }
+
+  /** Returns the greatest index of an item that is recognised, -1 where there is none. */
+  int furthest(List<T> items) {
+    for (int i = items.size() - 1; i >= 0; i--) if (marks.containsKey(key(items.get(i)))) return i;
+    return -1;
+  }
+
+  /** Returns how many items were delivered after this one, which must be recognised. */
+  long deliveredAfter(T item) {
+    Mark mark = marks.get(key(item));
+    if (mark == null) throw new IllegalArgumentException("the item is not recognised");
+    return count - mark.sequence();
+  }
+
+  /** Notes the direction that a page shows. */
+  void observe(List<T> items) {
+    if (items.size() < 2 || !sorted) return;
+    String first = kind.createdAt().apply(items.get(0));
+    String last = kind.createdAt().apply(items.get(items.size() - 1));
+    int shown = Integer.signum(CreationOrder.direction(first, last));
+    if (shown * direction < 0) sorted = false;
+    if (direction == 0) direction = shown;
+  }
+
+  /** As {@link CreationOrder#firstBehind}; -1 also where the direction is not known. */
+  int firstBehind(List<T> items) {
+    CreationOrder order = last(marks.size()).order();
+    return order == null ? -1 : order.firstBehind(items.stream().map(kind.createdAt()).toList());
+  }
+
+  /** Returns what was delivered last, to make a {@link Position} of if one is asked for. */
+  DeliveredTail tail() {
+    return last(DeliveredTail.LENGTH);
+  }
+
+  private DeliveredTail last(int length) {
+    List<ItemKey> keys = new ArrayList<>(length);
+    List<String> times = new ArrayList<>(length);
+    int skip = Math.max(0, marks.size() - length);
+    for (Map.Entry<ItemKey, Mark> entry : marks.entrySet()) {
+      if (skip-- > 0) continue;
+      keys.add(entry.getKey());
+      times.add(entry.getValue().createdAt());
+    }
+    boolean all = complete && keys.size() == marks.size();
+    boolean directed = sorted && direction != 0;
+    Boolean newestFirst = directed ? Boolean.valueOf(direction < 0) : null;
+    return new DeliveredTail(keys, times, newestFirst, earlier, all);
+  }
+
+  private ItemKey key(T item) {
+    ByteBuffer hash =
+        ByteBuffer.wrap(digest.digest(kind.identity().apply(item).getBytes(StandardCharsets.UTF_8)));
+    return new ItemKey(hash.getLong(), hash.getLong());
+  }
+}

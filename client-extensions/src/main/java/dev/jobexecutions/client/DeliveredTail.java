@@ -1,0 +1,37 @@
+package dev.jobexecutions.client;
+
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+
+/**
+ * The end of what a walk had delivered at some moment.
+ *
+ * @param keys the items, in their order
+ * @param createdAt their creation times; null where an earlier walk delivered them
+ * @param newestFirst the direction of the listing; null where it has shown none
+ * @param earlier the order that the earlier walk found, if it found one
+ * @param complete whether these are all that were ever delivered
+ */
+record DeliveredTail(
+    List<ItemKey> keys,
+    List<String> createdAt,
+    @Nullable Boolean newestFirst,
+    @Nullable CreationOrder earlier,
+    boolean complete) {
+  /** How many keys a {@link Position} holds: few, for a short token. */
+  static final int LENGTH = 8;
+
+  Position position(Position.Start start, int offset, @Nullable String cursor) {
+    return new Position(start, offset, cursor, List.copyOf(keys), order(), complete);
+  }
+
+  /** Returns how far the walk has come by creation time; null where the times do not tell. */
+  @Nullable
+  CreationOrder order() {
+    if (newestFirst == null) return null;
+    // The earlier walk's order stands for what it delivered.
+    List<String> since = createdAt.stream().filter(Objects::nonNull).toList();
+    return CreationOrder.of(newestFirst, since, earlier, complete);
+  }
+}

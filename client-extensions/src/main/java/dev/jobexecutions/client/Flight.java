@@ -1,0 +1,29 @@
+package dev.jobexecutions.client;
+
+import javax.annotation.Nullable;
+
+/** A page that a walk has asked for and not used yet. Not thread-safe, but for its call. */
+final class Flight<T> {
+  final PageRequest request;
+  final PageCall<T> call;
+  @Nullable private PageAnswer<T> answer;
+
+  /** Whether the walk's place was not on this page when it was first looked at. */
+  boolean missed;
+
+  Flight(PageRequest request, PageCall<T> call) {
+    this.request = request;
+    this.call = call;
+  }
+
+  boolean isDone() {
+    return answer != null || call.done().isDone();
+  }
+
+  /** Waits for the answer, which stays. */
+  PageAnswer<T> answer() {
+    PageAnswer<T> known = answer;
+    if (known == null) answer = known = call.await();
+    return known;
+  }
+}

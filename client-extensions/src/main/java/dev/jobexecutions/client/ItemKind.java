@@ -1,0 +1,58 @@
+package dev.jobexecutions.client;
+
+import com.squareup.moshi.JsonAdapter;
+import dev.jobexecutions.json.JsonAdapters;
+import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionMetadata;
+import dev.jobexecutions.model.JobExecutionTask;
+import dev.jobexecutions.model.JobExecutionTaskMetadata;
+import java.util.function.Function;
+import javax.annotation.Nullable;
+
+/**
+ * What a walk must know of the items that it lists.
+ *
+ * @param noun what they are called in messages, in the plural
+ * @param identity the text that tells one from every other
+ * @param createdAt the timestamp text of its creation; empty where there is none
+ * @param unique whether two items of the same identity are the same item, of which one is delivered
+ */
+record ItemKind<T>(
+    String noun,
+    Function<T, String> identity,
+    Function<T, String> createdAt,
+    boolean unique) {
+  private static final JsonAdapter<JobExecutionMetadata> METADATA =
+      JsonAdapters.moshi().adapter(JobExecutionMetadata.class);
+  private static final JsonAdapter<JobExecutionTask> TASK =
+      JsonAdapters.moshi().adapter(JobExecutionTask.class);
+
+  static final ItemKind<JobExecution> EXECUTIONS =
+      new ItemKind<>(
+          "executions", ItemKind::identity, e -> text(e.getMetadata().getCreatedAt()), true);
+
+  /** Nothing says that an execution's tasks have names, or that no two have the same. */
+  static final ItemKind<JobExecutionTask> TASKS =
+      new ItemKind<>("tasks", ItemKind::identity, ItemKind::createdAt, false);
+
+  private static String identity(JobExecution execution) {
+    JobExecutionMetadata metadata = execution.getMetadata();
+    String id = metadata.getId();
+    return id == null || id.isEmpty() ? "metadata " + METADATA.toJson(metadata) : "id " + id;
+  }
+
+  private static String identity(JobExecutionTask task) {
+    JobExecutionTaskMetadata metadata = task.getMetadata();
+    String name = metadata == null ? null : metadata.getName();
+    return name == null || name.isEmpty() ? "task " + TASK.toJson(task) : "name " + name;
+  }
+
+  private static String createdAt(JobExecutionTask task) {
+    JobExecutionTaskMetadata metadata = task.getMetadata();
+    return metadata == null ? "" : text(metadata.getCreatedAt());
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.jobexecutions.client;
+
+import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionTask;
+
+/** The operations on a job's executions, in one version of the API. Thread-safe. */
+interface JobApi {
+  ApiVersion version();
+
+  /**
+   * Returns where the pages of a listing come from.
+   *
+   * @param summaries whether the tasks of each execution are left unread
+   */
+  PageSource<JobExecution> executions(Subject subject, boolean summaries);
+
+  /** Returns where the pages of one walk over an execution's tasks come from. */
+  PageSource<JobExecutionTask> tasks(Subject subject);
+
+  /** Fetches one execution. */
+  JobExecution get(String job, String execution);
+}

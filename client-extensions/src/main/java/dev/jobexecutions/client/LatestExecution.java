@@ -1,0 +1,57 @@
+package dev.jobexecutions.client;
+
+import dev.jobexecutions.model.JobExecution;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.Nullable;
+
+/**
+ * Looks for the execution that was created last. Version 2026-04-16 sorts by creation time without
+ * saying in which direction, so the first two show it.
+ */
+final class LatestExecution {
+  private final JobExecutions job;
+  private final ApiVersion version;
+
+  LatestExecution(JobExecutions job, ApiVersion version) {
+    this.job = job;
+    this.version = version;
+  }
+
+  Optional<JobExecution> find() {
+    if (version == ApiVersion.V2026_04_28) {
+      return job.list().sort(ExecutionSort.NEWEST_FIRST).limit(1).stream().findFirst();
+    }
+    List<JobExecution> first = job.list().pageSize(2).limit(2).stream().toList();
+    if (first.size() < 2) return first.stream().findFirst();
+    Instant one = created(first.get(0));
+    Instant other = created(first.get(1));
+    if (one != null && other != null && one.isAfter(other)) return Optional.of(first.get(0));
+    return amongAll();
+  }
+
+  /** The whole listing, without the tasks; then those of the one that it is. */
+  private Optional<JobExecution> amongAll() {
+    JobExecution latest = null;
+    Instant time = null;
+    for (JobExecution execution : job.list().summaries().pageSize(OffsetPlan.MAX_LIMIT)) {
+      Instant created = created(execution);
+      // Of several of one moment, the first of a list that begins with the newest is the newest.
+      if (latest == null || (created != null && (time == null || created.isAfter(time)))) {
+        latest = execution;
+        time = created;
+      }
+    }
+    if (latest == null) return Optional.empty();
+    String id = latest.getMetadata().getId();
+    if (id == null || id.isEmpty()) return Optional.of(latest);
+    // One that was removed since is still the latest that was seen.
+    return Optional.of(job.find(id).orElse(latest));
+  }
+
+  @Nullable
+  private static Instant created(JobExecution execution) {
+    return Timestamps.read(execution.getMetadata().getCreatedAt()).orElse(null);
+  }
+}

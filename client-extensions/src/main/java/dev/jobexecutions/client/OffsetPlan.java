@@ -1,0 +1,201 @@
+package dev.jobexecutions.client;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javax.annotation.Nullable;
+
+/**
+ * Walks a list by offsets although the list changes meanwhile. Each page begins with the item that
+ * was delivered last. Where it is not found there, the list has moved: the plan looks for what was
+ * delivered, and goes on behind that. What lies behind the last delivered item in any page, however
+ * old, was not delivered, since items come and go but never change places.
+ */
+final class OffsetPlan<T> implements WalkPlan<T> {
+  static final int MAX_LIMIT = 100;
+
+  /** So many requests in a row may bring nothing, before the walk counts as stuck. */
+  private static final int MAX_BARREN = 12;
+
+  private final Subject subject;
+  private final ItemKind<T> kind;
+  private final Delivered<T> delivered;
+  private final int pageSize;
+  @Nullable private OffsetSearch search;
+
+  /** Where the last delivered item stands, as far as is known; -1 before the first. */
+  private int position = -1;
+
+  /** The longest page so far: what the server is able to give at once. */
+  private int longest;
+
+  /** Whether a page had one item alone, though more were asked for. */
+  private boolean single;
+
+  private boolean shortPage;
+  private int barren;
+  private boolean ended;
+
+  OffsetPlan(
+      Subject subject,
+      ItemKind<T> kind,
+      Delivered<T> delivered,
+      int pageSize,
+      @Nullable Position from) {
+    this.subject = subject;
+    this.kind = kind;
+    this.delivered = delivered;
+    this.pageSize = pageSize;
+    if (from != null) {
+      delivered.restore(from);
+      position = from.offset();
+    }
+  }
+
+  @Override
+  public boolean ended() {
+    return ended;
+  }
+
+  @Override
+  public PageRequest next(long remaining) {
+    if (search != null) return PageRequest.at(search.offset(), MAX_LIMIT);
+    int limit = (int) Math.min(pageSize, remaining);
+    if (position < 0) return PageRequest.at(0, limit);
+    // A greater page gets ahead of a list that grows faster than small ones are read.
+    return PageRequest.at(anchor(), barren > 0 ? MAX_LIMIT : Math.min(limit + 1, MAX_LIMIT));
+  }
+
+  /** The item that the next page must have, for the walk to know where it is. */
+  private int anchor() {
+    // A server that gives one item at a time would give the known one again; the end shows so too.
+    return single && longest == 1 ? position + 1 : position;
+  }
+
+  @Override
+  @Nullable
+  public PageRequest after(PageRequest request, long remaining) {
+    if (search != null || single || shortPage) return null;
+    int length = longest == 0 ? request.limit() : Math.min(request.limit(), longest);
+    int last = request.offset() + length - 1;
+    long left = remaining - (last - (long) position);
+    if (left <= 0 || last <= request.offset()) return null;
+    return PageRequest.at(last, (int) Math.min(Math.min(pageSize, left) + 1, MAX_LIMIT));
+  }
+
+  @Override
+  public Use use(PageRequest request) {
+    if (search != null) {
+      return request.offset() == search.offset() && request.limit() == MAX_LIMIT
+          ? Use.NOW
+          : Use.LATER;
+    }
+    int needed = Math.max(anchor(), 0);
+    if (request.offset() > needed) return Use.LATER;
+    return needed < request.offset() + request.limit() ? Use.NOW : Use.NEVER;
+  }
+
+  @Override
+  public Verdict accept(PageRequest request, PageAnswer<T> answer, long max, List<T> news) {
+    List<T> items = answer.items();
+    delivered.observe(items);
+    longest = Math.max(longest, items.size());
+    shortPage = items.size() < Math.min(request.limit(), longest);
+    single = items.size() == 1 && request.limit() > 1;
+    if (items.isEmpty() && (request.offset() == 0 || request.offset() > position)) {
+      ended = search == null || request.offset() == 0;
+      if (ended) return Verdict.NOTHING;
+    }
+    int known = delivered.furthest(items);
+    if (known < 0 && !delivered.isEmpty()) return missed(request, items, max, news);
+    search = null;
+    if (known < items.size() - 1) return deliver(request, items, known + 1, max, news);
+    return nothingBehind(request, items);
+  }
+
+  private Verdict deliver(
+      PageRequest request, List<T> items, int from, long max, List<T> news) {
+    int index = from;
+    for (; index < items.size() && news.size() < max; index++) {
+      if (delivered.add(items.get(index))) news.add(items.get(index));
+    }
+    search = null;
+    barren = 0;
+    position = Math.addExact(request.offset(), index - 1);
+    return Verdict.NEWS;
+  }
+
+  /** The page ends with something that was delivered. */
+  private Verdict nothingBehind(PageRequest request, List<T> items) {
+    T last = items.get(items.size() - 1);
+    if (shortPage) {
+      ended = true;
+      return Verdict.NOTHING;
+    }
+    long place = request.offset() + items.size() - 1L + delivered.deliveredAfter(last);
+    position = Math.toIntExact(place);
+    countBarren();
+    return Verdict.NOTHING;
+  }
+
+  private Verdict missed(PageRequest request, List<T> items, long max, List<T> news) {
+    int behind = items.isEmpty() ? -1 : delivered.firstBehind(items);
+    boolean begins = behind > 0 || (behind == 0 && request.offset() == 0);
+    if (begins && behind < items.size()) return deliver(request, items, behind, max, news);
+    OffsetSearch searching = search;
+    boolean first = searching == null;
+    if (searching == null) {
+      countBarren();
+      search = searching = new OffsetSearch(request.offset(), longest);
+    }
+    switch (searching.goOn(items.size(), shortPage || items.isEmpty(), behind)) {
+      case SEARCHING -> {
+        return first && !items.isEmpty() ? Verdict.MISSED : Verdict.NOTHING;
+      }
+      case NOTHING_BEHIND -> {
+        ended = true;
+        return Verdict.NOTHING;
+      }
+      case NOT_FOUND -> {
+        if (!delivered.complete()) throw lost();
+        // All that was delivered is remembered and gone, so all that is there is news.
+        if (request.offset() == 0) return deliver(request, items, 0, max, news);
+        searching.backToStart();
+        return Verdict.NOTHING;
+      }
+    }
+    throw new AssertionError("unreachable");
+  }
+
+  @Override
+  public Supplier<Position> position() {
+    DeliveredTail tail = delivered.tail();
+    int offset = position;
+    return () -> tail.position(Position.Start.AT_OFFSET, offset, null);
+  }
+
+  @Override
+  public BlaxelException failure(PageRequest request, BlaxelException failure) {
+    return failure;
+  }
+
+  private void countBarren() {
+    if (++barren <= MAX_BARREN) return;
+    throw new BlaxelException(
+        subject.description()
+            + " does not get ahead: "
+            + barren
+            + " requests in a row, the last for offset "
+            + position
+            + ", brought nothing to go on from. Either the server ignores the offset, counts pages with it, or gives one"
+            + " item at a time, or the list changes faster than it is read; a greater page size helps against that.");
+  }
+
+  private BlaxelException lost() {
+    return new BlaxelException(
+        subject.description()
+            + " lost its place: none of the "
+            + kind.noun()
+            + " that were delivered last is in the list any more, and the creation times do not tell where it goes on."
+            + " Start the listing anew.");
+  }
+}

@@ -1,0 +1,44 @@
+package dev.jobexecutions.client;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** A page on its way. Thread-safe. */
+interface PageCall<T> {
+  /**
+   * Waits for the page.
+   *
+   * @throws BlaxelException if it cannot be had, or the thread is interrupted, which ends the call
+   */
+  PageAnswer<T> await();
+
+  /** Completes, always without an error, once {@link #await()} need not wait any more. */
+  CompletableFuture<Void> done();
+
+  /** Gives the page up and frees its connection. */
+  void cancel();
+
+  /**
+   * Returns the page that a call brings.
+   *
+   * @param reading makes the page of the call's answer
+   */
+  static <A, T> PageCall<T> of(PendingCall<A> call, Function<A, PageAnswer<T>> reading) {
+    return new PageCall<>() {
+      @Override
+      public PageAnswer<T> await() {
+        return reading.apply(call.await());
+      }
+
+      @Override
+      public CompletableFuture<Void> done() {
+        return call.done();
+      }
+
+      @Override
+      public void cancel() {
+        call.cancel();
+      }
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package dev.jobexecutions.client;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/**
+ * A call that is under way. Failures become exceptions in the thread that asks for the answer, so
+ * that their stack traces show who asked. Thread-safe.
+ */
+final class PendingCall<T> {
+  private final Calls calls;
+  private final Operation operation;
+  private final Call<T> call;
+  private final CompletableFuture<Response<T>> response = new CompletableFuture<>();
+  private final CompletableFuture<Void> done = response.handle((answer, failure) -> null);
+
+  PendingCall(Calls calls, Operation operation, Call<T> call) {
+    this.calls = calls;
+    this.operation = operation;
+    this.call = call;
+  }
+
+  /** Makes the call in this thread. */
+  void run() {
+    try {
+      response.complete(call.execute());
+    } catch (IOException | RuntimeException | Error e) {
+      response.completeExceptionally(e);
+    }
+  }
+
+  /** Waits for the answer, and returns its body. An interrupt ends the call. */
+  T await() {
+    try {
+      return calls.body(operation, response.get());
+    } catch (InterruptedException e) {
+      call.cancel();
+      Thread.currentThread().interrupt();
+      throw calls.interrupted(operation);
+    } catch (ExecutionException e) {
+      throw calls.failure(operation, e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  /** Completes, always without an error, once {@link #await()} need not wait any more. */
+  CompletableFuture<Void> done() {
+    return done;
+  }
+
+  void cancel() {
+    call.cancel();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.jobexecutions.client;
+
+import java.util.List;
+import javax.annotation.Nullable;
+
+/**
+ * Where a walk stands: enough for another one to go on from there, in another process too.
+ *
+ * @param start how to find the place
+ * @param offset where the last delivered item stood; 0 where cursors count
+ * @param cursor what {@code start} refers to; null for the first page, and where offsets count
+ * @param keys the items that were delivered last, at least one, in their order
+ * @param order the order by creation time, if the walk found one
+ * @param complete whether the keys are those of all that was delivered
+ */
+record Position(
+    Start start,
+    int offset,
+    @Nullable String cursor,
+    List<ItemKey> keys,
+    @Nullable CreationOrder order,
+    boolean complete) {
+
+  /** How to find the place again. */
+  enum Start {
+    /** The last delivered item stood at the offset. */
+    AT_OFFSET('o'),
+    /** Everything that the cursor gives is still to be delivered. */
+    AT_CURSOR('c'),
+    /** The last delivered item was on the page that the cursor gives, and not its last one. */
+    WITHIN_PAGE('p'),
+    /** The cursor is of no use: the place has to be looked for from the first page on. */
+    ANEW('a');
+
+    private final char code;
+
+    Start(char code) {
+      this.code = code;
+    }
+
+    /** What stands for it in resume tokens. */
+    int code() {
+      return code;
+    }
+
+    static Start of(int code) {
+      for (Start start : values()) if (start.code == code) return start;
+      throw new IllegalArgumentException("There is no start '" + (char) code + "'");
+    }
+  }
+}

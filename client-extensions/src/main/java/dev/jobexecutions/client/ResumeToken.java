@@ -1,0 +1,164 @@
+package dev.jobexecutions.client;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import javax.annotation.Nullable;
+
+/**
+ * A {@link Position} with its {@link Subject} as a text: URL-safe Base64 of a binary form, which
+ * begins with the number of the form and ends with a checksum.
+ */
+final class ResumeToken {
+  private static final int FORM = 1;
+  private static final int CHECKSUM_LENGTH = 4;
+  private static final int MAX_LENGTH = 64 * 1024;
+
+  private static final int COMPLETE = 1;
+  private static final int ORDERED = 2;
+  private static final int NEWEST_FIRST = 4;
+  private static final int TIES_KNOWN = 8;
+
+  private ResumeToken() {}
+
+  static String write(Subject subject, Position position) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      DataOutputStream out = new DataOutputStream(bytes);
+      out.writeByte(FORM);
+      for (String text : texts(subject)) out.writeUTF(text);
+      write(out, position);
+      out.writeInt(checksum(bytes.toByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The listing's place has no form as a resume token", e);
+    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  private static void write(DataOutputStream out, Position position) throws IOException {
+    CreationOrder order = position.order();
+    out.writeByte(position.start().code());
+    out.writeByte(
+        (position.complete() ? COMPLETE : 0)
+            | (order == null ? 0 : ORDERED)
+            | (order != null && order.newestFirst() ? NEWEST_FIRST : 0)
+            | (order != null && order.tiesKnown() ? TIES_KNOWN : 0));
+    out.writeInt(position.offset());
+    out.writeUTF(position.cursor() == null ? "" : position.cursor());
+    if (order != null) {
+      out.writeUTF(order.last().toString());
+    }
+    out.writeByte(position.keys().size());
+    for (ItemKey key : position.keys()) {
+      out.writeLong(key.high());
+      out.writeLong(key.low());
+    }
+  }
+
+  /**
+   * Reads a token of this subject.
+   *
+   * @throws IllegalArgumentException if it is none, or one of another subject
+   */
+  static Position read(Subject subject, String token) {
+    byte[] bytes = bytes(token.strip());
+    try {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      if (in.readByte() != FORM) throw new IllegalArgumentException(
+          "The resume token was made by another version of this client");
+      List<String> expected = texts(subject);
+      List<String> found = new ArrayList<>();
+      for (int i = 0; i < expected.size(); i++) found.add(in.readUTF());
+      if (!found.equals(expected)) throw new IllegalArgumentException(mismatch(expected, found));
+      return position(in);
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  private static Position position(DataInputStream in) throws IOException {
+    Position.Start start = Position.Start.of(in.readByte());
+    int flags = in.readByte();
+    int offset = in.readInt();
+    String cursor = in.readUTF();
+    CreationOrder order = null;
+    if ((flags & ORDERED) != 0) {
+      Instant last = Instant.parse(in.readUTF());
+      order = new CreationOrder((flags & NEWEST_FIRST) != 0, last, (flags & TIES_KNOWN) != 0);
+    }
+    List<ItemKey> keys = new ArrayList<>();
+    for (int left = in.readByte(); left > 0; left--) {
+      keys.add(new ItemKey(in.readLong(), in.readLong()));
+    }
+    return new Position(
+        start,
+        offset,
+        cursor.isEmpty() ? null : cursor,
+        List.copyOf(keys),
+        order,
+        (flags & COMPLETE) != 0);
+  }
+
+  private static byte[] bytes(String token) {
+    if (token.length() > MAX_LENGTH) throw malformed(null);
+    byte[] all;
+    try {
+      all = Base64.getUrlDecoder().decode(token);
+    } catch (IllegalArgumentException e) {
+      throw malformed(e);
+    }
+    int length = all.length - CHECKSUM_LENGTH;
+    if (length < 1) throw malformed(null);
+    byte[] content = Arrays.copyOf(all, length);
+    // The checksum makes sure that nothing below meets what write() did not write.
+    if (ByteBuffer.wrap(all, length, CHECKSUM_LENGTH).getInt() != checksum(content))
+      throw malformed(null);
+    return content;
+  }
+
+  private static int checksum(byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return (int) sum.getValue();
+  }
+
+  private static List<String> texts(Subject subject) {
+    return List.of(
+        subject.version().toString(),
+        subject.job(),
+        Objects.requireNonNullElse(subject.execution(), ""),
+        Objects.toString(subject.sort(), ""),
+        Objects.requireNonNullElse(subject.query(), ""));
+  }
+
+  private static String mismatch(List<String> expected, List<String> found) {
+    List<String> names = List.of("API version", "job", "execution", "sort", "query");
+    for (int i = 0; ; i++) {
+      if (found.get(i).equals(expected.get(i))) continue;
+      return "The resume token is of a listing with "
+          + named(names.get(i), found.get(i))
+          + ", and this one has "
+          + named(names.get(i), expected.get(i));
+    }
+  }
+
+  private static String named(String name, String value) {
+    return value.isEmpty() ? "no " + name : name + " '" + Excerpt.of(value) + "'";
+  }
+
+  private static IllegalArgumentException malformed(@Nullable Exception cause) {
+    return new IllegalArgumentException(
+        "This is no resume token, or not a whole one: tokens come from resumeToken()", cause);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.jobexecutions.client;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import javax.annotation.Nullable;
+
+/**
+ * One way through a listing: asks for the pages that its plan names, ahead too, and delivers what
+ * is news. All faces of a listing are over this one engine. For one thread at a time, but for
+ * {@link #close()}.
+ */
+final class Walk<T, P> {
+  private final Subject subject;
+  private final PageSource<T> source;
+  private final WalkPlan<T> plan;
+  private final Prefetch prefetch;
+  private final BiFunction<List<T>, Supplier<String>, P> pages;
+
+  /** What is under way, or has arrived ahead, in the order in which it will be used. */
+  private final Deque<Flight<T>> flights = new ConcurrentLinkedDeque<>();
+
+  private long remaining;
+  private long delivered;
+  private volatile boolean closed;
+
+  Walk(
+      Subject subject,
+      PageSource<T> source,
+      WalkPlan<T> plan,
+      Prefetch prefetch,
+      long limit,
+      BiFunction<List<T>, Supplier<String>, P> pages) {
+    this.subject = subject;
+    this.source = source;
+    this.plan = plan;
+    this.prefetch = prefetch;
+    this.remaining = limit;
+    this.pages = pages;
+  }
+
+  /** Waits for the next page that has something to deliver; null at the end. */
+  @Nullable
+  P nextPage() {
+    while (!ended()) {
+      P page = use(flightForNow());
+      if (page != null) return page;
+    }
+    return null;
+  }
+
+  /**
+   * As {@link #nextPage}, without waiting. Not to be called again before the future has completed.
+   */
+  CompletableFuture<Optional<P>> nextPageLater() {
+    CompletableFuture<Optional<P>> result = new CompletableFuture<>();
+    drive(result);
+    return result;
+  }
+
+  private void drive(CompletableFuture<Optional<P>> result) {
+    try {
+      while (!ended()) {
+        Flight<T> flight = flightForNow();
+        if (!flight.isDone()) {
+          CompletableFuture<?> unused = flight.call.done().whenComplete((done, failure) -> drive(result));
+          return;
+        }
+        P page = use(flight);
+        if (page != null) {
+          result.complete(Optional.of(page));
+          return;
+        }
+      }
+      result.complete(Optional.empty());
+    } catch (RuntimeException | Error e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  /** Whether it is known, without a request, that there is nothing more to deliver. */
+  boolean ended() {
+    if (remaining > 0 && !plan.ended()) return false;
+    cancelFlights();
+    return true;
+  }
+
+  /** Ends the walk: no request follows, and those under way are given up. */
+  void close() {
+    closed = true;
+    cancelFlights();
+  }
+
+  /**
+   * Makes a wait for the next page fail at once, from any thread; the walk can go on from where it
+   * stands.
+   */
+  void interrupt() {
+    Flight<T> waitedFor = flights.peekFirst();
+    for (Flight<T> flight; (flight = flights.peekLast()) != null && flight != waitedFor; ) {
+      flights.remove(flight);
+      flight.call.cancel();
+    }
+    if (waitedFor != null) waitedFor.call.cancel();
+  }
+
+  private void cancelFlights() {
+    for (Flight<T> flight; (flight = flights.poll()) != null; ) flight.call.cancel();
+  }
+
+  private Flight<T> flightForNow() {
+    requireOpen();
+    Flight<T> head;
+    while ((head = flights.peek()) != null) {
+      WalkPlan.Use use = plan.use(head.request);
+      if (use == WalkPlan.Use.NOW) break;
+      if (use == WalkPlan.Use.LATER) {
+        head = null;
+        break;
+      }
+      flights.remove(head);
+      head.call.cancel();
+    }
+    if (head == null) {
+      head = take(plan.next(remaining));
+      flights.addFirst(head);
+    }
+    fetchAhead(1);
+    return head;
+  }
+
+  /** Tops up what is under way. */
+  private void fetchAhead(int used) {
+    int wanted = used + prefetch.ahead(delivered);
+    while (flights.size() < wanted && remaining > 0 && !plan.ended()) {
+      Flight<T> last = flights.peekLast();
+      PageRequest next =
+          last == null ? plan.next(remaining) : plan.after(last.request, remaining);
+      if (next == null) return;
+      flights.addLast(take(next));
+    }
+  }
+
+  private Flight<T> take(PageRequest request) {
+    return new Flight<>(request, source.fetch(request));
+  }
+
+  /** Waits for a page, and returns what of it is to be delivered; null where that is nothing. */
+  @Nullable
+  private P use(Flight<T> flight) {
+    PageAnswer<T> answer;
+    try {
+      answer = flight.answer();
+    } catch (BlaxelException e) {
+      flights.remove(flight);
+      requireOpen();
+      throw plan.failure(flight.request, e);
+    } catch (RuntimeException | Error e) {
+      flights.remove(flight);
+      throw e;
+    }
+    List<T> news = new ArrayList<>(answer.size());
+    WalkPlan.Verdict verdict;
+    try {
+      verdict = plan.accept(flight.request, answer, remaining, news);
+    } catch (BlaxelException e) {
+      cancelFlights();
+      throw e;
+    }
+    // A page that missed the place once may have what follows it; one that did so twice has not.
+    if (verdict != WalkPlan.Verdict.MISSED || flight.missed) flights.remove(flight);
+    flight.missed = true;
+    if (news.isEmpty()) return null;
+    remaining -= news.size();
+    fetchAheadOfReader();
+    delivered++;
+    Supplier<Position> position = plan.position();
+    return pages.apply(news, () -> subject.token(position.get()));
+  }
+
+  /** Where only the answer says what comes next, what comes next is asked for now. */
+  private void fetchAheadOfReader() {
+    try {
+      if (!closed) fetchAhead(0);
+    } catch (BlaxelException e) {
+      // The listing cannot go on; that is for the one who asks for the next page to know.
+    }
+  }
+
+  private void requireOpen() {
+    if (!closed) return;
+    cancelFlights();
+    throw new IllegalStateException(subject.description() + " was closed while it was read");
+  }
+}
