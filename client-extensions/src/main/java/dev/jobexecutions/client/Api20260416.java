@@ -16,10 +16,7 @@ final class Api20260416 implements JobApi {
   @Nullable private final String workspace;
 
   Api20260416(
-      Calls calls,
-      JobExecutionsApi api,
-      JobExecutionsApi summaries,
-      @Nullable String workspace) {
+      Calls calls, JobExecutionsApi api, JobExecutionsApi summaries, @Nullable String workspace) {
     this.calls = calls;
     this.api = api;
     this.summaries = summaries;

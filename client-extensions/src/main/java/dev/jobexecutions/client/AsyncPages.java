@@ -43,9 +43,9 @@ public final class AsyncPages<P> implements AutoCloseable {
     last = turn;
     CompletableFuture<?> unused =
         result.whenComplete(
-        (page, failure) -> {
-          if (result.isCancelled() && !turn.isDone()) walk.interrupt();
-        });
+            (page, failure) -> {
+              if (result.isCancelled() && !turn.isDone()) walk.interrupt();
+            });
     return result;
   }
 

@@ -71,10 +71,10 @@ final class Connection implements AutoCloseable {
     Retrofit whole = service(services, JsonAdapters.moshi(), version);
     Retrofit summaries = service(services, JsonAdapters.moshi(), version);
     return new Api20260416(
-              calls,
-              whole.create(JobExecutionsApi.class),
-              summaries.create(JobExecutionsApi.class),
-              workspace);
+        calls,
+        whole.create(JobExecutionsApi.class),
+        summaries.create(JobExecutionsApi.class),
+        workspace);
   }
 
   private static Retrofit service(Retrofit.Builder services, Moshi moshi, ApiVersion version) {

@@ -112,10 +112,7 @@ final class CursorPlan<T> implements WalkPlan<T> {
   private void goOn(PageRequest request, PageAnswer<T> answer) {
     String next = answer.nextCursor();
     if (next == null) {
-      boolean more =
-          answer.hasMore() == null
-              ? answer.size() >= request.limit()
-              : answer.hasMore();
+      boolean more = answer.hasMore() == null ? answer.size() >= request.limit() : answer.hasMore();
       if (!more) ended = true;
       else
         contradiction =

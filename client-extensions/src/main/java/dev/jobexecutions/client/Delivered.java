@@ -140,7 +140,8 @@ final class Delivered<T> {
 
   private ItemKey key(T item) {
     ByteBuffer hash =
-        ByteBuffer.wrap(digest.digest(kind.identity().apply(item).getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer.wrap(
+            digest.digest(kind.identity().apply(item).getBytes(StandardCharsets.UTF_8)));
     return new ItemKey(hash.getLong(), hash.getLong());
   }
 }

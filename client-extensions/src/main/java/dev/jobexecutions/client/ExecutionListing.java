@@ -38,8 +38,7 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
         false);
   }
 
-  private ExecutionListing(
-      JobApi api, Subject subject, WalkSettings settings, boolean summaries) {
+  private ExecutionListing(JobApi api, Subject subject, WalkSettings settings, boolean summaries) {
     this.api = api;
     this.subject = subject;
     this.settings = settings;
@@ -176,18 +175,10 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
         switch (subject.version()) {
           case V2026_04_16 ->
               new OffsetPlan<>(
-                  subject,
-                  ItemKind.EXECUTIONS,
-                  delivered,
-                  settings.pageSize(),
-                  settings.from());
+                  subject, ItemKind.EXECUTIONS, delivered, settings.pageSize(), settings.from());
           case V2026_04_28 ->
               new CursorPlan<>(
-                  subject,
-                  ItemKind.EXECUTIONS,
-                  delivered,
-                  settings.pageSize(),
-                  settings.from());
+                  subject, ItemKind.EXECUTIONS, delivered, settings.pageSize(), settings.from());
         };
     return new Walk<>(
         subject,

@@ -18,10 +18,7 @@ import javax.annotation.Nullable;
  * @param unique whether two items of the same identity are the same item, of which one is delivered
  */
 record ItemKind<T>(
-    String noun,
-    Function<T, String> identity,
-    Function<T, String> createdAt,
-    boolean unique) {
+    String noun, Function<T, String> identity, Function<T, String> createdAt, boolean unique) {
   private static final JsonAdapter<JobExecutionMetadata> METADATA =
       JsonAdapters.moshi().adapter(JobExecutionMetadata.class);
   private static final JsonAdapter<JobExecutionTask> TASK =

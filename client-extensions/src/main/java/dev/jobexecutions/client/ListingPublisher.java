@@ -15,8 +15,7 @@ final class ListingPublisher<T, P extends Page<T>> implements Flow.Publisher<T> 
   @Override
   public void subscribe(Flow.Subscriber<? super T> subscriber) {
     Objects.requireNonNull(subscriber, "subscriber");
-    ListingSubscription<T, P> subscription =
-        new ListingSubscription<>(walks.get(), subscriber);
+    ListingSubscription<T, P> subscription = new ListingSubscription<>(walks.get(), subscriber);
     subscriber.onSubscribe(subscription);
     subscription.begin();
   }

@@ -114,7 +114,10 @@ final class ListingSubscription<T, P extends Page<T>> implements Flow.Subscripti
   @Nullable
   private Void failed(Throwable failed) {
     // What comes by way of a dependent future is wrapped.
-    failure = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+    failure =
+        failed instanceof CompletionException && failed.getCause() != null
+            ? failed.getCause()
+            : failed;
     fetching = false;
     signal();
     return null;

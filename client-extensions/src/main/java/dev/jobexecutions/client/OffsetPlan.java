@@ -112,8 +112,7 @@ final class OffsetPlan<T> implements WalkPlan<T> {
     return nothingBehind(request, items);
   }
 
-  private Verdict deliver(
-      PageRequest request, List<T> items, int from, long max, List<T> news) {
+  private Verdict deliver(PageRequest request, List<T> items, int from, long max, List<T> news) {
     int index = from;
     for (; index < items.size() && news.size() < max; index++) {
       if (delivered.add(items.get(index))) news.add(items.get(index));

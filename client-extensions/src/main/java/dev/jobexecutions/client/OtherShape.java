@@ -7,8 +7,8 @@ import java.lang.reflect.Type;
 import javax.annotation.Nullable;
 
 /**
- * Notices an answer in the shape of the other API version, as a server gives that does not heed
- * the version that is asked for.
+ * Notices an answer in the shape of the other API version, as a server gives that does not heed the
+ * version that is asked for.
  *
  * @param expected the version that the client speaks
  * @param answered the version whose shape this one looks for
@@ -37,9 +37,7 @@ record OtherShape(ApiVersion expected, ApiVersion answered) {
         };
     if (!came) return;
     String shape =
-        answered == ApiVersion.V2026_04_16
-            ? "a bare array"
-            : "an object with 'data' and 'meta'";
+        answered == ApiVersion.V2026_04_16 ? "a bare array" : "an object with 'data' and 'meta'";
     throw new UnexpectedBodyException(
         "the answer is "
             + shape

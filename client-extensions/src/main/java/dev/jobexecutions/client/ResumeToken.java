@@ -75,8 +75,9 @@ final class ResumeToken {
     byte[] bytes = bytes(token.strip());
     try {
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-      if (in.readByte() != FORM) throw new IllegalArgumentException(
-          "The resume token was made by another version of this client");
+      if (in.readByte() != FORM)
+        throw new IllegalArgumentException(
+            "The resume token was made by another version of this client");
       List<String> expected = texts(subject);
       List<String> found = new ArrayList<>();
       for (int i = 0; i < expected.size(); i++) found.add(in.readUTF());

@@ -20,9 +20,7 @@ public final class TaskListing extends Listing<JobExecutionTask, TaskPage> {
 
   TaskListing(JobApi api, String job, String execution) {
     this(
-        api,
-        Subject.tasks(api.version(), job, execution),
-        WalkSettings.ofPages(DEFAULT_PAGE_SIZE));
+        api, Subject.tasks(api.version(), job, execution), WalkSettings.ofPages(DEFAULT_PAGE_SIZE));
   }
 
   private TaskListing(JobApi api, Subject subject, WalkSettings settings) {
@@ -74,8 +72,7 @@ public final class TaskListing extends Listing<JobExecutionTask, TaskPage> {
    */
   public TaskListing startingAt(String resumeToken) {
     Objects.requireNonNull(resumeToken, "resumeToken");
-    return new TaskListing(
-        api, subject, settings.from(ResumeToken.read(subject, resumeToken)));
+    return new TaskListing(api, subject, settings.from(ResumeToken.read(subject, resumeToken)));
   }
 
   @Override

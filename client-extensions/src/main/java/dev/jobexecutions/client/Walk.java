@@ -68,7 +68,8 @@ final class Walk<T, P> {
       while (!ended()) {
         Flight<T> flight = flightForNow();
         if (!flight.isDone()) {
-          CompletableFuture<?> unused = flight.call.done().whenComplete((done, failure) -> drive(result));
+          CompletableFuture<?> unused =
+              flight.call.done().whenComplete((done, failure) -> drive(result));
           return;
         }
         P page = use(flight);
@@ -139,8 +140,7 @@ final class Walk<T, P> {
     int wanted = used + prefetch.ahead(delivered);
     while (flights.size() < wanted && remaining > 0 && !plan.ended()) {
       Flight<T> last = flights.peekLast();
-      PageRequest next =
-          last == null ? plan.next(remaining) : plan.after(last.request, remaining);
+      PageRequest next = last == null ? plan.next(remaining) : plan.after(last.request, remaining);
       if (next == null) return;
       flights.addLast(take(next));
     }

@@ -75,7 +75,8 @@ class OffsetWalkProperties {
       this.cap = pick(new Integer[] {2, 7, 50, 1_000});
       this.source = new ShiftingSource(random, list, cap);
       int pages = random.nextInt(6);
-      this.prefetch = forgetful ? Prefetch.of(0) : pages == 5 ? Prefetch.GROWING : Prefetch.of(pages);
+      this.prefetch =
+          forgetful ? Prefetch.of(0) : pages == 5 ? Prefetch.GROWING : Prefetch.of(pages);
     }
 
     private <E> E pick(E[] choice) {
@@ -124,8 +125,7 @@ class OffsetWalkProperties {
       return delivered;
     }
 
-    private static Optional<ExecutionPage> joined(
-        CompletableFuture<Optional<ExecutionPage>> next) {
+    private static Optional<ExecutionPage> joined(CompletableFuture<Optional<ExecutionPage>> next) {
       try {
         return next.join();
       } catch (CompletionException e) {

@@ -119,8 +119,7 @@ final class ShiftingList {
     missing.removeAll(delivered);
     if (!missing.isEmpty()) return "not delivered: " + missing + " of " + delivered;
     if (!places.keySet().containsAll(delivered)) return "never there: " + delivered;
-    List<Integer> order =
-        delivered.stream().filter(always::contains).map(places::get).toList();
+    List<Integer> order = delivered.stream().filter(always::contains).map(places::get).toList();
     return order.equals(order.stream().sorted().toList()) ? "" : "out of order: " + delivered;
   }
 }

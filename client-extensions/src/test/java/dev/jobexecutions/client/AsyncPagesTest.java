@@ -1,0 +1,101 @@
+package dev.jobexecutions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jobexecutions.model.JobExecution;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class AsyncPagesTest {
+  private final List<JobExecution> list = Executions.list(50);
+  private final ScriptedPages slow = ScriptedPages.whenTold(ScriptedPages.of(list));
+  private final AsyncPages<ExecutionPage> pages = FakeJobApi.listing(slow).prefetch(0).asyncPages();
+
+  private static List<JobExecution> executions(CompletableFuture<Optional<ExecutionPage>> page) {
+    return page.join().orElseThrow().executions();
+  }
+
+  @Test
+  void nothingIsRequestedBeforeThePageIsAskedFor() {
+    assertThat(slow.requests).isEmpty();
+    assertThat(pages.next()).isNotDone();
+    assertThat(slow.requests).hasSize(1);
+  }
+
+  @Test
+  void pagesAskedForBeforeEarlierOnesArrivedComeInOrder() {
+    var first = pages.next();
+    var second = pages.next();
+    var third = pages.next();
+    var end = pages.next();
+    while (slow.waiting() > 0) slow.answer();
+    assertThat(executions(first)).isEqualTo(list.subList(0, 20));
+    assertThat(executions(second)).isEqualTo(list.subList(20, 40));
+    assertThat(executions(third)).isEqualTo(list.subList(40, 50));
+    assertThat(end.join()).isEmpty();
+  }
+
+  @Test
+  void afterTheEndItStaysEmpty() {
+    AsyncPages<ExecutionPage> none =
+        FakeJobApi.listing(ScriptedPages.atOnce(ScriptedPages.of(List.of()))).asyncPages();
+    assertThat(none.next().join()).isEmpty();
+    assertThat(none.next().join()).isEmpty();
+  }
+
+  @Test
+  void cancellingGivesTheRequestUpAndLosesNoPage() {
+    var cancelled = pages.next();
+    assertThat(cancelled.cancel(true)).isTrue();
+    assertThat(slow.waiting()).isZero();
+    assertThat(slow.cancelled).hasSize(1);
+    var again = pages.next();
+    slow.answer();
+    assertThat(executions(again)).isEqualTo(list.subList(0, 20));
+  }
+
+  @Test
+  void aPageThatArrivesForACancelledFutureIsForTheNextOne() {
+    var first = pages.next();
+    var second = pages.next();
+    slow.answer();
+    assertThat(first).isDone();
+    second.cancel(true);
+    var third = pages.next();
+    while (slow.waiting() > 0) slow.answer();
+    assertThat(executions(third)).isEqualTo(list.subList(20, 40));
+  }
+
+  @Test
+  void aFailedPageIsTriedAgain() {
+    boolean[] broken = {true};
+    AsyncPages<ExecutionPage> breaking =
+        FakeJobApi.listing(
+                ScriptedPages.atOnce(
+                    request -> {
+                      if (broken[0]) throw new TransportException("broken", null);
+                      return ScriptedPages.of(list).apply(request);
+                    }))
+            .asyncPages();
+    assertThat(breaking.next())
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withCauseInstanceOf(TransportException.class);
+    broken[0] = false;
+    assertThat(executions(breaking.next())).isEqualTo(list.subList(0, 20));
+  }
+
+  @Test
+  void nothingIsRequestedOnceTheyAreClosed() {
+    pages.close();
+    assertThat(pages.next())
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withCauseInstanceOf(IllegalStateException.class)
+        .withMessageContaining("closed");
+    assertThat(slow.requests).isEmpty();
+  }
+}

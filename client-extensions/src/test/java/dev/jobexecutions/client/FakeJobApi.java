@@ -1,0 +1,30 @@
+package dev.jobexecutions.client;
+
+import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionTask;
+
+/** A job whose listings come from one source, and nothing else. */
+record FakeJobApi(ApiVersion version, PageSource<JobExecution> source) implements JobApi {
+  static ExecutionListing listing(PageSource<JobExecution> source) {
+    return new ExecutionListing(new FakeJobApi(ApiVersion.V2026_04_16, source), "job");
+  }
+
+  static ExecutionListing cursorListing(PageSource<JobExecution> source) {
+    return new ExecutionListing(new FakeJobApi(ApiVersion.V2026_04_28, source), "job");
+  }
+
+  @Override
+  public PageSource<JobExecution> executions(Subject subject, boolean summaries) {
+    return source;
+  }
+
+  @Override
+  public PageSource<JobExecutionTask> tasks(Subject subject) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public JobExecution get(String job, String execution) {
+    throw new UnsupportedOperationException();
+  }
+}

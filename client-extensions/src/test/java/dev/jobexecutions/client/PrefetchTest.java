@@ -1,0 +1,113 @@
+package dev.jobexecutions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jobexecutions.model.JobExecution;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked for ahead, and what of it is given up. */
+class PrefetchTest {
+  private final List<JobExecution> list = Executions.list(400);
+  private final ScriptedPages pages = ScriptedPages.atOnce(ScriptedPages.of(list));
+  private final ExecutionListing listing = FakeJobApi.listing(pages);
+
+  @Test
+  void itGrowsWithTheWalk() {
+    Iterator<ExecutionPage> walk = listing.pages().iterator();
+    List<Integer> requests = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      walk.next();
+      requests.add(pages.requests.size());
+    }
+    // None ahead of the first page, then 1, 2 and 4.
+    assertThat(requests).containsExactly(1, 3, 5, 8, 9, 10);
+  }
+
+  @Test
+  void theFirstOfAStreamCostsOneRequest() {
+    assertThat(listing.stream().findFirst()).isPresent();
+    assertThat(pages.requests).hasSize(1);
+  }
+
+  @Test
+  void soManyPagesAsSetAreAskedForAtTheSameTime() {
+    ScriptedPages slow = ScriptedPages.whenTold(ScriptedPages.of(list));
+    CompletableFuture<?> first = FakeJobApi.listing(slow).prefetch(3).asyncPages().next();
+    assertThat(first).isNotDone();
+    assertThat(slow.requests)
+        .containsExactly(
+            PageRequest.at(0, 20),
+            PageRequest.at(19, 21),
+            PageRequest.at(39, 21),
+            PageRequest.at(59, 21));
+  }
+
+  @Test
+  void noneIsAskedForThatTheLimitDoesNotReach() {
+    assertThat(listing.prefetch(8).limit(45)).hasSize(45);
+    assertThat(pages.requests)
+        .containsExactly(PageRequest.at(0, 20), PageRequest.at(19, 21), PageRequest.at(39, 6));
+  }
+
+  @Test
+  void withCursorsOneIsAskedForWhileTheCurrentPageIsRead() {
+    ScriptedPages cursors = ScriptedPages.atOnce(PrefetchTest::endless);
+    Iterator<ExecutionPage> walk = FakeJobApi.cursorListing(cursors).prefetch(8).pages().iterator();
+    walk.next();
+    assertThat(cursors.requests).hasSize(2);
+    walk.next();
+    assertThat(cursors.requests).hasSize(3);
+  }
+
+  private static PageAnswer<JobExecution> endless(PageRequest request) {
+    int page = request.cursor() == null ? 0 : Integer.parseInt(request.cursor());
+    return new PageAnswer<>(List.of(Executions.id("exec-" + page)), true, String.valueOf(page + 1));
+  }
+
+  @Test
+  void aClosedStreamGivesUpWhatIsUnderWay() {
+    ScriptedPages slow = ScriptedPages.whenTold(ScriptedPages.of(list));
+    AsyncPages<ExecutionPage> walk = FakeJobApi.listing(slow).prefetch(2).asyncPages();
+    CompletableFuture<?> page = walk.next();
+    walk.close();
+    assertThat(slow.cancelled).hasSize(3);
+    assertThat(slow.waiting()).isZero();
+    assertThat(page)
+        .isCompletedExceptionally()
+        .failsWithin(java.time.Duration.ZERO)
+        .withThrowableThat()
+        .havingCause()
+        .withMessageContaining("closed");
+  }
+
+  @Test
+  void theEndGivesUpWhatWasAskedForBeyondIt() {
+    ScriptedPages slow = ScriptedPages.whenTold(ScriptedPages.of(list.subList(0, 30)));
+    AsyncPages<ExecutionPage> walk = FakeJobApi.listing(slow).prefetch(4).asyncPages();
+    var first = walk.next();
+    var second = walk.next();
+    var end = walk.next();
+    for (int i = 0; i < 2; i++) slow.answer();
+    assertThat(first.join()).isPresent();
+    assertThat(second.join()).isPresent();
+    while (!end.isDone()) slow.answer();
+    assertThat(end.join()).isEmpty();
+    assertThat(slow.waiting()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 65})
+  void aNumberOutOfItsRangeIsRefused(int pages) {
+    assertThatThrownBy(() -> listing.prefetch(pages))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("prefetch must be 0 to 64")
+        .hasMessageContaining(String.valueOf(pages));
+  }
+}

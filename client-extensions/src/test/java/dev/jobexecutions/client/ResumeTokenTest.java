@@ -1,0 +1,166 @@
+package dev.jobexecutions.client;
+
+import static dev.jobexecutions.client.Executions.ids;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jobexecutions.model.JobExecution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResumeTokenTest {
+  private final List<JobExecution> list = new ArrayList<>(Executions.list(100));
+  private final PageSource<JobExecution> source = ScriptedPages.atOnce(ScriptedPages.of(list));
+  private final ExecutionListing listing = FakeJobApi.listing(source);
+
+  private static String tokenOf(ExecutionListing listing) {
+    return listing.pages().iterator().next().resumeToken();
+  }
+
+  private static ExecutionListing listing(
+      ApiVersion version, String job, PageSource<JobExecution> source) {
+    return new ExecutionListing(new FakeJobApi(version, source), job);
+  }
+
+  @Test
+  void aWalkGoesOnBehindThePageWhereverTheListHasMoved() {
+    String token = tokenOf(listing);
+    list.subList(3, 14).clear();
+    list.add(0, Executions.id("new"));
+    assertThat(ids(listing.startingAt(token)))
+        .isEqualTo(ids(Executions.list(100).subList(20, 100)));
+  }
+
+  @Test
+  void aPageThatTheLimitCutIsGoneOnWithWhereItWasCut() {
+    String token = tokenOf(listing.limit(7));
+    assertThat(ids(listing.startingAt(token))).startsWith("exec-7").hasSize(93);
+  }
+
+  @Test
+  void theLastPageHasATokenForWhatComesLater() {
+    List<ExecutionPage> pages = new ArrayList<>();
+    listing.pages().forEach(pages::add);
+    String token = pages.get(pages.size() - 1).resumeToken();
+    assertThat(listing.startingAt(token)).isEmpty();
+    list.add(Executions.id("later"));
+    assertThat(ids(listing.startingAt(token))).containsExactly("later");
+  }
+
+  @Test
+  void itIsShortAndFitsIntoAUrl() {
+    assertThat(tokenOf(listing)).matches("[A-Za-z0-9_-]{20,300}");
+  }
+
+  @Test
+  void spaceAroundItDoesNotMatter() {
+    assertThat(listing.startingAt(" " + tokenOf(listing) + "\n")).hasSize(80);
+  }
+
+  @Test
+  void oneOfAnotherJobIsRefused() {
+    ExecutionListing other = listing(ApiVersion.V2026_04_16, "other", source);
+    assertThatThrownBy(() -> other.startingAt(tokenOf(listing)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The resume token is of a listing with job 'job', and this one has job 'other'");
+  }
+
+  @Test
+  void oneOfAnotherVersionIsRefused() {
+    ExecutionListing other = listing(ApiVersion.V2026_04_28, "job", source);
+    assertThatThrownBy(() -> other.startingAt(tokenOf(listing)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("API version '2026-04-16'")
+        .hasMessageContaining("API version '2026-04-28'");
+  }
+
+  @Test
+  void oneOfAnotherQueryOrSortIsRefused() {
+    PageSource<JobExecution> one =
+        ScriptedPages.atOnce(request -> new PageAnswer<>(List.of(Executions.id("a")), false, null));
+    ExecutionListing all = FakeJobApi.cursorListing(one);
+    String token = tokenOf(all.query("night"));
+    assertThatThrownBy(() -> all.startingAt(token))
+        .hasMessageContaining("query 'night'")
+        .hasMessageContaining("no query");
+    assertThatThrownBy(() -> all.query("day").startingAt(token))
+        .hasMessageContaining("query 'day'");
+    assertThatThrownBy(
+            () -> all.query("night").sort(ExecutionSort.NAME_ASCENDING).startingAt(token))
+        .hasMessageContaining("sort 'name:asc'");
+  }
+
+  @Test
+  void sortAndQueryComeBeforeIt() {
+    PageSource<JobExecution> one =
+        ScriptedPages.atOnce(request -> new PageAnswer<>(List.of(Executions.id("a")), false, null));
+    ExecutionListing resumed =
+        FakeJobApi.cursorListing(one).startingAt(tokenOf(FakeJobApi.cursorListing(one)));
+    assertThatThrownBy(() -> resumed.query("night")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> resumed.sort(ExecutionSort.NAME_ASCENDING))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "x", "no token!", "AAAA", "AQAKMjAyNi0wNC0xNgADam9iAAAAAA"})
+  void whatIsNoTokenIsRefused(String text) {
+    assertThatThrownBy(() -> listing.startingAt(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no resume token");
+  }
+
+  @Test
+  void aTokenWithOneWrongLetterIsRefused() {
+    String token = tokenOf(listing);
+    for (int i = 0; i < token.length() - 1; i++) {
+      String wrong =
+          token.substring(0, i) + (token.charAt(i) == 'A' ? 'B' : 'A') + token.substring(i + 1);
+      assertThatThrownBy(() -> listing.startingAt(wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void cursorsThatExpireLeaveATokenToGoOnFromTheStartWith() {
+    List<JobExecution> all = Executions.list(60);
+    boolean[] expired = {false};
+    PageSource<JobExecution> cursors =
+        ScriptedPages.atOnce(
+            request -> {
+              int from = request.cursor() == null ? 0 : Integer.parseInt(request.cursor());
+              if (expired[0] && request.cursor() != null) throw expired();
+              List<JobExecution> page =
+                  all.subList(from, Math.min(all.size(), from + request.limit()));
+              int next = from + page.size();
+              return next == all.size()
+                  ? new PageAnswer<>(page, false, "")
+                  : new PageAnswer<>(page, true, String.valueOf(next));
+            });
+    ExecutionListing listing = FakeJobApi.cursorListing(cursors).prefetch(0);
+    List<String> delivered = new ArrayList<>();
+    String[] token = new String[1];
+    assertThatThrownBy(
+            () ->
+                listing.forEach(
+                    execution -> {
+                      delivered.add(ShiftingList.id(execution));
+                      expired[0] = delivered.size() == 40;
+                    }))
+        .isInstanceOfSatisfying(CursorExpiredException.class, e -> token[0] = e.resumeToken())
+        .hasMessageContaining("startingAt()");
+    expired[0] = false;
+    delivered.addAll(ids(listing.startingAt(Objects.requireNonNull(token[0]))));
+    assertThat(delivered).isEqualTo(ids(all));
+  }
+
+  private static BadRequestException expired() {
+    return new BadRequestException(
+        "400: the cursor has expired.",
+        new ErrorAnswer(400, "bad request", null, null, null, null, false, "", java.util.Map.of()));
+  }
+}
