@@ -17,14 +17,14 @@ final class CursorPlan<T> implements WalkPlan<T> {
   private final ItemKind<T> kind;
   private final Delivered<T> delivered;
   private final int pageSize;
-  private final SeenCursors seen = new SeenCursors();
+  private SeenCursors seen = new SeenCursors();
   @Nullable private String cursor;
 
   /** Whether the place where an earlier walk ended is still to be found. */
   private boolean searching;
 
-  /** Whether the search has passed over items. */
-  private boolean passed;
+  /** Whether the search has passed over items of which nothing told where they belong. */
+  private boolean passedBlindly;
 
   private Position.Start start = Position.Start.AT_CURSOR;
   @Nullable private String startCursor;
@@ -88,7 +88,7 @@ final class CursorPlan<T> implements WalkPlan<T> {
     }
     goOn(request, answer);
     if (news.isEmpty()) {
-      if (searching && ended && passed) throw lost();
+      if (searching && ended && passedBlindly) notFound();
       return Verdict.NOTHING;
     }
     boolean whole = index == items.size() && answer.nextCursor() != null;
@@ -102,11 +102,22 @@ final class CursorPlan<T> implements WalkPlan<T> {
     if (!searching) return 0;
     int known = delivered.furthest(items);
     int behind = known >= 0 ? known + 1 : delivered.firstBehind(items);
-    // Where all that was delivered is remembered, what is not recognised is news.
-    if (behind < 0) behind = delivered.complete() ? 0 : items.size();
+    if (behind < 0) {
+      passedBlindly |= !items.isEmpty();
+      behind = items.size();
+    }
     if (known >= 0 || behind < items.size()) searching = false;
-    passed |= behind > 0;
     return behind;
+  }
+
+  /** The whole listing has nothing of what was delivered. */
+  private void notFound() {
+    if (!delivered.complete()) throw lost();
+    // All that was delivered is remembered and gone, so all that is there is news.
+    searching = false;
+    ended = false;
+    cursor = null;
+    seen = new SeenCursors();
   }
 
   private void goOn(PageRequest request, PageAnswer<T> answer) {

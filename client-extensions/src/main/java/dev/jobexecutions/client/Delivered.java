@@ -41,11 +41,17 @@ final class Delivered<T> {
   /**
    * Makes a memory of nothing.
    *
-   * @param sorted whether the listing is said to be sorted by creation time, in either direction
+   * @param order what the listing is said to be sorted by
    */
-  Delivered(ItemKind<T> kind, boolean sorted, int capacity) {
+  Delivered(ItemKind<T> kind, ListOrder order, int capacity) {
     this.kind = kind;
-    this.sorted = sorted;
+    this.sorted = order != ListOrder.OTHER;
+    this.direction =
+        switch (order) {
+          case NEWEST_FIRST -> -1;
+          case OLDEST_FIRST -> 1;
+          case CREATION, OTHER -> 0;
+        };
     this.capacity = capacity;
     try {
       digest = MessageDigest.getInstance("SHA-256");

@@ -168,9 +168,8 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
 
   @Override
   Walk<JobExecution, ExecutionPage> walk() {
-    boolean byCreation = subject.sort() == null || subject.sort().byCreation();
     Delivered<JobExecution> delivered =
-        new Delivered<>(ItemKind.EXECUTIONS, byCreation, settings.memory());
+        new Delivered<>(ItemKind.EXECUTIONS, subject.order(), settings.memory());
     WalkPlan<JobExecution> plan =
         switch (subject.version()) {
           case V2026_04_16 ->

@@ -40,8 +40,12 @@ public enum ExecutionSort {
         "There is no order '" + Excerpt.of(parameter) + "'; there are " + known);
   }
 
-  boolean byCreation() {
-    return this == NEWEST_FIRST || this == OLDEST_FIRST;
+  ListOrder order() {
+    return switch (this) {
+      case NEWEST_FIRST -> ListOrder.NEWEST_FIRST;
+      case OLDEST_FIRST -> ListOrder.OLDEST_FIRST;
+      case NAME_ASCENDING, NAME_DESCENDING -> ListOrder.OTHER;
+    };
   }
 
   /** Returns the order as the API writes it, such as {@code createdAt:desc}. */

@@ -44,6 +44,12 @@ record Subject(
             + "'";
   }
 
+  /** What the API says of the order of a job's executions. */
+  ListOrder order() {
+    if (sort != null) return sort.order();
+    return version == ApiVersion.V2026_04_16 ? ListOrder.CREATION : ListOrder.NEWEST_FIRST;
+  }
+
   String token(Position position) {
     return ResumeToken.write(this, position);
   }

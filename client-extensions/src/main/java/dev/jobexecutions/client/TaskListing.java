@@ -81,7 +81,7 @@ public final class TaskListing extends Listing<JobExecutionTask, TaskPage> {
         new CursorPlan<>(
             subject,
             ItemKind.TASKS,
-            new Delivered<>(ItemKind.TASKS, false, settings.memory()),
+            new Delivered<>(ItemKind.TASKS, ListOrder.OTHER, settings.memory()),
             settings.pageSize(),
             settings.from());
     return new Walk<>(

@@ -58,9 +58,9 @@ class ExecutionListingTest {
   }
 
   @Test
-  void asksForPagesOfTwentyUntilOneIsEmpty() {
-    assertThat(listing).hasSize(45);
-    assertThat(queries()).containsExactly("20@0", "20@20", "20@40", "20@45");
+  void asksForPagesOfTwentyUntilOneBringsNothingNew() {
+    assertThat(listing.prefetch(0)).hasSize(45);
+    assertThat(queries()).containsExactly("20@0", "21@19", "21@39", "21@44");
   }
 
   @Test
@@ -82,12 +82,12 @@ class ExecutionListingTest {
     "0, ''",
     "1, 1@0",
     "20, 20@0",
-    "21, 20@0 1@20",
-    "45, 20@0 20@20 5@40",
-    "46, 20@0 20@20 6@40 1@45"
+    "21, 20@0 2@19",
+    "45, 20@0 21@19 6@39",
+    "46, 20@0 21@19 7@39 2@44"
   })
   void limitRequestsNoMoreThanItDelivers(long limit, String expected) {
-    assertThat(listing.limit(limit))
+    assertThat(listing.prefetch(0).limit(limit))
         .containsExactlyElementsOf(STORED.subList(0, (int) Math.min(45, limit)));
     assertThat(String.join(" ", queries())).isEqualTo(expected);
   }
@@ -100,7 +100,7 @@ class ExecutionListingTest {
 
   @Test
   void streamLimitRequestsOnlyThePagesThatItReaches() {
-    assertThat(listing.stream().limit(40).toList()).hasSize(40);
+    assertThat(listing.prefetch(0).stream().limit(40).toList()).hasSize(40);
     assertThat(server.requests()).hasSize(2);
   }
 
@@ -124,10 +124,9 @@ class ExecutionListingTest {
   }
 
   @Test
-  void pagesComeOneRequestEachAndNeverEmpty() {
+  void pagesAreNeverEmpty() {
     List<ExecutionPage> pages = new ArrayList<>();
     listing.pages().forEach(pages::add);
-    assertThat(pages).extracting(ExecutionPage::size).containsExactly(20, 20, 5);
     assertThat(pages).extracting(ExecutionPage::size).containsExactly(20, 20, 5);
     assertThat(pages.get(2).executions()).isEqualTo(STORED.subList(40, 45));
     assertThat(pages.get(0)).containsExactlyElementsOf(STORED.subList(0, 20));

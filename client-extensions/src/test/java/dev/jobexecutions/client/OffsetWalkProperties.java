@@ -89,7 +89,7 @@ class OffsetWalkProperties {
           new OffsetPlan<>(
               SUBJECT,
               ItemKind.EXECUTIONS,
-              new Delivered<>(ItemKind.EXECUTIONS, true, capacity),
+              new Delivered<>(ItemKind.EXECUTIONS, SUBJECT.order(), capacity),
               pageSize,
               from);
       return new Walk<>(SUBJECT, source, plan, prefetch, Long.MAX_VALUE, ExecutionPage::new);

@@ -39,7 +39,8 @@ class ResponseFormatTest {
       value = {
         "`` | $ | the answer is empty",
         "null | $ | expected an array but was null at $",
-        "{\"data\":[],\"meta\":{}} | $ | expected an array but was an object at $",
+        "{\"error\":\"oops\"} | $ | expected an array but was an object at $",
+        "{\"data\":[],\"meta\":{}} | $ | the shape of API version 2026-04-28, although 2026-04-16 was asked for; switch",
         "\"text\" | $ | expected an array but was a string at $",
         "[null] | $[0] | expected an object but was null at $[0]",
         "[{\"metadata\":[],\"spec\":{}}] | $[0].metadata | expected an object but was an array at $[0].metadata",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,13 +58,35 @@ final class ShiftingList {
 
   /** Changes the list, and returns what a server would answer then. */
   List<JobExecution> look(int limit, int offset) {
+    changeAndNote();
+    int from = Math.min(offset, list.size());
+    return List.copyOf(list.subList(from, Math.min(from + limit, list.size())));
+  }
+
+  /** As {@link #look}, for what comes behind a place. */
+  List<JobExecution> lookBehind(int place, int limit) {
+    changeAndNote();
+    return list.stream().filter(execution -> place(execution) > place).limit(limit).toList();
+  }
+
+  boolean newestFirst() {
+    return newestFirst;
+  }
+
+  boolean anyBehind(int place) {
+    return list.stream().anyMatch(execution -> place(execution) > place);
+  }
+
+  int place(JobExecution execution) {
+    return Objects.requireNonNull(places.get(id(execution)));
+  }
+
+  private void changeAndNote() {
     if (looked) change();
     Set<String> now = list.stream().map(ShiftingList::id).collect(Collectors.toSet());
     if (looked) always.retainAll(now);
     else always = now;
     looked = true;
-    int from = Math.min(offset, list.size());
-    return List.copyOf(list.subList(from, Math.min(from + limit, list.size())));
   }
 
   /** Changes that nobody looks at meanwhile, as between two walks. */
