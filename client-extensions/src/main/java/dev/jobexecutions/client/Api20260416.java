@@ -40,13 +40,19 @@ final class Api20260416 implements JobApi {
             PageAnswer::of);
   }
 
+  /** Each page is cut off the tasks that come with the execution, which is fetched once a walk. */
   @Override
   public PageSource<JobExecutionTask> tasks(Subject subject) {
-    throw new UnsupportedOperationException();
+    Operation operation = Operation.list(subject, workspace);
+    return new TaskSlices(
+        () ->
+            calls.start(
+                operation, api.getJobExecution(subject.job(), subject.requiredExecution())));
   }
 
   @Override
   public JobExecution get(String job, String execution) {
-    throw new UnsupportedOperationException();
+    return calls.execute(
+        Operation.get(job, execution, workspace), api.getJobExecution(job, execution));
   }
 }

@@ -1,7 +1,6 @@
 package dev.jobexecutions.client;
 
 import com.squareup.moshi.Moshi;
-import dev.jobexecutions.api.v20260416.JobExecutionsApi;
 import dev.jobexecutions.json.JsonAdapters;
 import javax.annotation.Nullable;
 import okhttp3.ConnectionPool;
@@ -69,12 +68,21 @@ final class Connection implements AutoCloseable {
   private static JobApi api(
       ApiVersion version, Calls calls, Retrofit.Builder services, @Nullable String workspace) {
     Retrofit whole = service(services, JsonAdapters.moshi(), version);
-    Retrofit summaries = service(services, JsonAdapters.moshi(), version);
-    return new Api20260416(
-        calls,
-        whole.create(JobExecutionsApi.class),
-        summaries.create(JobExecutionsApi.class),
-        workspace);
+    Retrofit summaries = service(services, Summaries.MOSHI, version);
+    return switch (version) {
+      case V2026_04_16 ->
+          new Api20260416(
+              calls,
+              whole.create(dev.jobexecutions.api.v20260416.JobExecutionsApi.class),
+              summaries.create(dev.jobexecutions.api.v20260416.JobExecutionsApi.class),
+              workspace);
+      case V2026_04_28 ->
+          new Api20260428(
+              calls,
+              whole.create(dev.jobexecutions.api.v20260428.JobExecutionsApi.class),
+              summaries.create(dev.jobexecutions.api.v20260428.JobExecutionsApi.class),
+              workspace);
+    };
   }
 
   private static Retrofit service(Retrofit.Builder services, Moshi moshi, ApiVersion version) {

@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionSort;
 import java.util.Objects;
 
 /**
@@ -97,7 +98,7 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
    * @throws IllegalStateException if {@link #startingAt} was called before, whose token is of this
    *     order
    */
-  public ExecutionListing sort(ExecutionSort sort) {
+  public ExecutionListing sort(JobExecutionSort sort) {
     requireCursors("sort");
     return about(subject.sorted(Objects.requireNonNull(sort, "sort")));
   }

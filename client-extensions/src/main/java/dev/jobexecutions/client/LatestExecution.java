@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionSort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,24 +22,28 @@ final class LatestExecution {
 
   Optional<JobExecution> find() {
     if (version == ApiVersion.V2026_04_28) {
-      return job.list().sort(ExecutionSort.NEWEST_FIRST).limit(1).stream().findFirst();
+      return job.list().sort(JobExecutionSort.CREATED_AT_DESC).limit(1).stream().findFirst();
     }
     List<JobExecution> first = job.list().pageSize(2).limit(2).stream().toList();
     if (first.size() < 2) return first.stream().findFirst();
     Instant one = created(first.get(0));
     Instant other = created(first.get(1));
     if (one != null && other != null && one.isAfter(other)) return Optional.of(first.get(0));
-    return amongAll();
+    boolean oldestFirst = one != null && other != null && one.isBefore(other);
+    return amongAll(oldestFirst);
   }
 
   /** The whole listing, without the tasks; then those of the one that it is. */
-  private Optional<JobExecution> amongAll() {
+  private Optional<JobExecution> amongAll(boolean oldestFirst) {
     JobExecution latest = null;
     Instant time = null;
     for (JobExecution execution : job.list().summaries().pageSize(OffsetPlan.MAX_LIMIT)) {
       Instant created = created(execution);
-      // Of several of one moment, the first of a list that begins with the newest is the newest.
-      if (latest == null || (created != null && (time == null || created.isAfter(time)))) {
+      // Of several of one moment, the newest is the last of a list that begins with the oldest.
+      boolean later =
+          created != null
+              && (time == null || (oldestFirst ? !created.isBefore(time) : created.isAfter(time)));
+      if (latest == null || later) {
         latest = execution;
         time = created;
       }

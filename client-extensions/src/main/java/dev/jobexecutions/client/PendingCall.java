@@ -45,6 +45,12 @@ final class PendingCall<T> {
     }
   }
 
+  /** Whether it has failed already, or was answered with something other than success. */
+  boolean failed() {
+    if (!response.isDone()) return false;
+    return response.isCompletedExceptionally() || !response.join().isSuccessful();
+  }
+
   /** Completes, always without an error, once {@link #await()} need not wait any more. */
   CompletableFuture<Void> done() {
     return done;

@@ -1,5 +1,7 @@
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.model.JobExecutionSort;
+import java.util.Objects;
 import javax.annotation.Nullable;
 
 /**
@@ -14,7 +16,7 @@ record Subject(
     ApiVersion version,
     String job,
     @Nullable String execution,
-    @Nullable ExecutionSort sort,
+    @Nullable JobExecutionSort sort,
     @Nullable String query) {
 
   static Subject executions(ApiVersion version, String job) {
@@ -25,12 +27,17 @@ record Subject(
     return new Subject(version, job, execution, null, null);
   }
 
-  Subject sorted(ExecutionSort sort) {
+  Subject sorted(JobExecutionSort sort) {
     return new Subject(version, job, execution, sort, query);
   }
 
   Subject searched(String query) {
     return new Subject(version, job, execution, sort, query);
+  }
+
+  /** The execution, of a listing that has one. */
+  String requiredExecution() {
+    return Objects.requireNonNull(execution, "execution");
   }
 
   /** What is being done, for messages: the text goes on with a verb. */
@@ -46,8 +53,13 @@ record Subject(
 
   /** What the API says of the order of a job's executions. */
   ListOrder order() {
-    if (sort != null) return sort.order();
-    return version == ApiVersion.V2026_04_16 ? ListOrder.CREATION : ListOrder.NEWEST_FIRST;
+    if (version == ApiVersion.V2026_04_16) return ListOrder.CREATION;
+    if (sort == null) return ListOrder.NEWEST_FIRST;
+    return switch (sort.known()) {
+      case CREATED_AT_DESC -> ListOrder.NEWEST_FIRST;
+      case CREATED_AT_ASC -> ListOrder.OLDEST_FIRST;
+      case NAME_ASC, NAME_DESC, UNRECOGNIZED -> ListOrder.OTHER;
+    };
   }
 
   String token(Position position) {

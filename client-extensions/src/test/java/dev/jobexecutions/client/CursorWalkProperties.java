@@ -3,6 +3,7 @@ package dev.jobexecutions.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionSort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class CursorWalkProperties {
       ShiftingList.Times[] choice = ShiftingList.Times.values();
       times = choice[random.nextInt(choice.length)];
       list = new ShiftingList(random, random.nextInt(200), random.nextInt(20), 400, times);
-      subject = list.newestFirst() ? NEWEST_FIRST : NEWEST_FIRST.sorted(ExecutionSort.OLDEST_FIRST);
+      subject = list.newestFirst() ? NEWEST_FIRST : NEWEST_FIRST.sorted(JobExecutionSort.CREATED_AT_ASC);
       pageSize = 1 + random.nextInt(30);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionSort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -91,7 +92,7 @@ class ResumeTokenTest {
     assertThatThrownBy(() -> all.query("day").startingAt(token))
         .hasMessageContaining("query 'day'");
     assertThatThrownBy(
-            () -> all.query("night").sort(ExecutionSort.NAME_ASCENDING).startingAt(token))
+            () -> all.query("night").sort(JobExecutionSort.NAME_ASC).startingAt(token))
         .hasMessageContaining("sort 'name:asc'");
   }
 
@@ -102,7 +103,7 @@ class ResumeTokenTest {
     ExecutionListing resumed =
         FakeJobApi.cursorListing(one).startingAt(tokenOf(FakeJobApi.cursorListing(one)));
     assertThatThrownBy(() -> resumed.query("night")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> resumed.sort(ExecutionSort.NAME_ASCENDING))
+    assertThatThrownBy(() -> resumed.sort(JobExecutionSort.NAME_ASC))
         .isInstanceOf(IllegalStateException.class);
   }
 

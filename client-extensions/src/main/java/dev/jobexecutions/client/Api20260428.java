@@ -1,0 +1,82 @@
+package dev.jobexecutions.client;
+
+import dev.jobexecutions.api.v20260428.JobExecutionsApi;
+import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionTask;
+import dev.jobexecutions.model.PageMeta;
+import java.util.List;
+import javax.annotation.Nullable;
+
+/** The API of version 2026-04-28: listings by cursor. */
+final class Api20260428 implements JobApi {
+  private final Calls calls;
+  private final JobExecutionsApi api;
+
+  /** Leaves tasks unread. */
+  private final JobExecutionsApi summaries;
+
+  @Nullable private final String workspace;
+
+  Api20260428(
+      Calls calls,
+      JobExecutionsApi api,
+      JobExecutionsApi summaries,
+      @Nullable String workspace) {
+    this.calls = calls;
+    this.api = api;
+    this.summaries = summaries;
+    this.workspace = workspace;
+  }
+
+  @Override
+  public ApiVersion version() {
+    return ApiVersion.V2026_04_28;
+  }
+
+  @Override
+  public PageSource<JobExecution> executions(Subject subject, boolean tasksUnread) {
+    Operation operation = Operation.list(subject, workspace);
+    JobExecutionsApi service = tasksUnread ? summaries : api;
+    return request ->
+        PageCall.of(
+            calls.start(
+                operation,
+                service.listJobExecutions(
+                    subject.job(),
+                    request.cursor(),
+                    request.limit(),
+                    subject.sort(),
+                    subject.query())),
+            list -> page(operation, list.getData(), list.getMeta()));
+  }
+
+  @Override
+  public PageSource<JobExecutionTask> tasks(Subject subject) {
+    Operation operation = Operation.list(subject, workspace);
+    return request ->
+        PageCall.of(
+            calls.start(
+                operation,
+                api.listJobExecutionTasks(
+                    subject.job(), subject.requiredExecution(), request.cursor(), request.limit())),
+            list -> page(operation, list.getData(), list.getMeta()));
+  }
+
+  @Override
+  public JobExecution get(String job, String execution) {
+    return calls.execute(
+        Operation.get(job, execution, workspace), api.getJobExecution(job, execution));
+  }
+
+  private static <T> PageAnswer<T> page(
+      Operation operation, @Nullable List<T> data, @Nullable PageMeta meta) {
+    if (data == null) {
+      throw new ResponseFormatException(
+          operation.description() + " failed: the answer has no 'data'", "$.data", null);
+    }
+    return new PageAnswer<>(
+        data,
+        meta == null ? null : meta.getHasMore(),
+        meta == null ? null : meta.getNextCursor());
+  }
+}
