@@ -30,20 +30,24 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 final class ApiDocumentReader {
   private final String file;
+  private final Map<String, ApiDocument> files;
   private final Map<JsonPointer, Integer> lines = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  private ApiDocumentReader(String file) {
+  private ApiDocumentReader(String file, Map<String, ApiDocument> files) {
     this.file = file;
+    this.files = files;
   }
 
-  static Reading read(String file, String yaml) {
-    ApiDocumentReader reader = new ApiDocumentReader(file);
+  /** Reads one of several files, which it may refer to. */
+  static Reading read(String file, String yaml, Map<String, ApiDocument> files) {
+    ApiDocumentReader reader = new ApiDocumentReader(file, files);
     try {
       Node node = new Yaml().compose(new StringReader(yaml));
       if (node instanceof MappingNode) {
         JsonNode root = reader.convert(node, JsonPointer.empty());
-        return new Reading(new ApiDocument(file, root, reader.lines), reader.findings);
+        return new Reading(
+            new ApiDocument(file, root, reader.lines, reader.files), reader.findings);
       }
       reader.refuse(1, JsonPointer.empty(), "an OpenAPI document is a YAML mapping");
     } catch (MarkedYAMLException e) {

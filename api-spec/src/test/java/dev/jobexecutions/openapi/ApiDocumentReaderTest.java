@@ -3,6 +3,7 @@ package dev.jobexecutions.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,8 @@ class ApiDocumentReaderTest {
             numbers: [0, -1, 2048, 9007199254740993, 123456789012345678901234567890, 1.50]
             flags: {yes: true, "no": false}
             nothing: null
-            """);
+            """,
+            Map.of());
     assertThat(reading.findings()).isEmpty();
     assertThat(reading.document()).isNotNull();
     assertThat(reading.document().root().toString())
@@ -108,7 +110,7 @@ class ApiDocumentReaderTest {
   }
 
   private static List<String> findings(String yaml) {
-    return ApiDocumentReader.read("a.yaml", yaml).findings().stream()
+    return ApiDocumentReader.read("a.yaml", yaml, Map.of()).findings().stream()
         .map(Finding::toString)
         .toList();
   }

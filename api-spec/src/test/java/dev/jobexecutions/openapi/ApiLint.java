@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Checks OpenAPI documents by every {@link Rule}. */
+/** Checks OpenAPI documents, and the files that they share, by every {@link Rule}. */
 final class ApiLint {
   private static final List<Rule> RULES =
       List.of(
           new ValidOpenApi(),
+          new SharedFile(),
           new ApiVersion(),
           new OperationIds(),
           new OperationTags(),
@@ -21,6 +25,7 @@ final class ApiLint {
           new Descriptions(),
           new References(),
           new UnusedComponents(),
+          new SharedModels(),
           new SchemaKeywords(),
           new EnumDescriptions(),
           new RequiredNames(),
@@ -29,7 +34,7 @@ final class ApiLint {
   private ApiLint() {}
 
   /**
-   * Checks every document in a folder and below it.
+   * Checks every document and shared file in a folder and below it.
    *
    * @param args the folder
    * @throws InvalidDocumentException if something is wrong; each finding was printed on standard
@@ -38,29 +43,23 @@ final class ApiLint {
   public static void main(String[] args) throws IOException {
     if (args.length != 1) throw new IllegalArgumentException("usage: ApiLint <folder>");
     Path folder = Path.of(args[0]);
-    List<Path> files = documents(folder);
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (Path file : documents(folder)) texts.put(shown(file), Files.readString(file));
     // A lint that finds nothing to check would pass for ever.
-    if (files.isEmpty()) throw new InvalidDocumentException("no OpenAPI document in " + folder);
-    List<Finding> findings = new ArrayList<>();
-    for (Path file : files) {
-      findings.addAll(check(shown(file), Files.readString(file)));
-    }
+    if (texts.isEmpty()) throw new InvalidDocumentException("no OpenAPI document in " + folder);
+    List<Finding> findings = check(texts);
     findings.forEach(System.err::println);
     if (findings.isEmpty()) return;
     long broken = findings.stream().map(Finding::file).distinct().count();
     throw new InvalidDocumentException(
-        count(findings.size(), "finding")
-            + " in "
-            + count(broken, "OpenAPI document")
-            + ", see above");
+        count(findings.size(), "finding") + " in " + count(broken, "file") + ", see above");
   }
 
-  /** What is wrong in a document, in reading order. The file is only named, not read. */
-  static List<Finding> check(String file, String yaml) {
-    Reading reading = ApiDocumentReader.read(file, yaml);
-    List<Finding> findings = new ArrayList<>(reading.findings());
-    ApiDocument document = reading.document();
-    if (document != null) {
+  /** What is wrong in files that may refer to each other, in reading order. */
+  static List<Finding> check(Map<String, String> textByFile) {
+    ApiDocuments documents = ApiDocuments.read(textByFile);
+    List<Finding> findings = new ArrayList<>(documents.findings());
+    for (ApiDocument document : documents.files()) {
       Report report = new Report(document);
       RULES.forEach(rule -> rule.check(document, report));
       findings.addAll(report.findings());

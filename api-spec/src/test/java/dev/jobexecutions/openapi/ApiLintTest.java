@@ -45,7 +45,7 @@ class ApiLintTest {
                     + Things.line("type: string\n      description: How a thing is.")
                     + "): integer found, string expected",
                 second + ":1: not YAML: mapping values are not allowed here",
-                "4 findings in 2 OpenAPI documents, see above"));
+                "4 findings in 2 files, see above"));
   }
 
   @Test

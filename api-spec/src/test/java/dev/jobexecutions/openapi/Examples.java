@@ -1,7 +1,6 @@
 package dev.jobexecutions.openapi;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** Every example, default and enumeration value fits the schema that it illustrates. */
 final class Examples implements Rule {
@@ -13,11 +12,12 @@ final class Examples implements Rule {
         .filter(schema -> !schema.isReference())
         .forEach(
             schema -> {
-              values.check("example", schema.child("example"), schema.place());
-              values.check("default", schema.child("default"), schema.place());
+              values.check("example", at(document, schema.child("example")), schema.place());
+              values.check("default", at(document, schema.child("default")), schema.place());
               JsonPointer enumeration = schema.child("enum");
               for (int i = 0; i < document.at(enumeration).size(); i++) {
-                values.check("enum value", enumeration.appendIndex(i), schema.place());
+                values.check(
+                    "enum value", at(document, enumeration.appendIndex(i)), schema.place());
               }
             });
     document
@@ -26,7 +26,7 @@ final class Examples implements Rule {
         .forEach(
             part -> {
               JsonPointer schema = part.child("schema");
-              values.check("example", part.child("example"), schema);
+              values.check("example", at(document, part.child("example")), schema);
               JsonPointer examples = part.child("examples");
               document
                   .at(examples)
@@ -39,8 +39,12 @@ final class Examples implements Rule {
   }
 
   /** Where the value of a named example is: in it, or in the component that it leads to. */
-  private static JsonPointer value(ApiDocument document, JsonPointer example) {
-    JsonNode reference = document.at(example).path("$ref");
-    return ApiDocument.target(reference.asText()).orElse(example).appendProperty("value");
+  private static Target value(ApiDocument document, JsonPointer example) {
+    Target here = at(document, example);
+    return document.target(here.node().path("$ref").asText()).orElse(here).child("value");
+  }
+
+  private static Target at(ApiDocument document, JsonPointer place) {
+    return new Target(document, place);
   }
 }

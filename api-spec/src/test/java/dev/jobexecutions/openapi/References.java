@@ -29,13 +29,17 @@ final class References implements Rule {
 
   private static void checkTarget(ApiDocument document, Part part, Report report) {
     JsonPointer place = part.child("$ref");
-    Optional<JsonPointer> target = ApiDocument.target(part.reference());
-    if (target.isEmpty()) {
-      report.add(place, part.reference() + " is not of the form #/components/…");
-    } else if (document.at(target.get()).isMissingNode()) {
-      report.add(place, part.reference() + " leads nowhere");
-    } else if (document.part(target.get()).filter(at -> at.kind() == part.kind()).isEmpty()) {
-      report.add(place, part.reference() + " does not lead to a " + part.kind());
+    String reference = part.reference();
+    Optional<Target> target = document.target(reference);
+    if (!reference.contains("#/")) {
+      report.add(place, reference + " is not of the form #/… or file.yaml#/…");
+    } else if (target.isEmpty()) {
+      String file = reference.substring(0, reference.indexOf('#'));
+      report.add(place, reference + " leads nowhere: there is no file " + file);
+    } else if (target.get().node().isMissingNode()) {
+      report.add(place, reference + " leads nowhere");
+    } else if (target.get().part().filter(at -> at.kind() == part.kind()).isEmpty()) {
+      report.add(place, reference + " does not lead to a " + part.kind());
     }
   }
 }

@@ -17,9 +17,9 @@ class ReferencesTest {
   }
 
   @Test
-  void toAnotherFile() {
-    assertThat(Things.findingsWith("#/components/parameters/Id", "other.yaml#/Id"))
-        .contains(PLACE + "other.yaml#/Id is not of the form #/components/…");
+  void ofAnotherForm() {
+    assertThat(Things.findingsWith("#/components/parameters/Id", "other.yaml"))
+        .contains(PLACE + "other.yaml is not of the form #/… or file.yaml#/…");
   }
 
   @Test

@@ -15,7 +15,7 @@ final class RequiredNames implements Rule {
             schema -> {
               JsonNode required = schema.node().path("required");
               Set<String> properties = new HashSet<>();
-              collect(document, schema.place(), properties, new HashSet<>());
+              collect(new Target(document, schema.place()), properties, new HashSet<>());
               for (int i = 0; i < required.size(); i++) {
                 String name = required.path(i).asText();
                 if (properties.contains(name)) continue;
@@ -26,16 +26,17 @@ final class RequiredNames implements Rule {
             });
   }
 
-  private static void collect(
-      ApiDocument document, JsonPointer place, Set<String> properties, Set<JsonPointer> visited) {
-    if (!visited.add(place)) return;
-    JsonNode schema = document.at(place);
-    ApiDocument.target(schema.path("$ref").asText())
-        .ifPresent(target -> collect(document, target, properties, visited));
-    schema.path("properties").fieldNames().forEachRemaining(properties::add);
-    JsonPointer allOf = place.appendProperty("allOf");
-    for (int i = 0; i < document.at(allOf).size(); i++) {
-      collect(document, allOf.appendIndex(i), properties, visited);
+  private static void collect(Target schema, Set<String> properties, Set<Target> visited) {
+    if (!visited.add(schema)) return;
+    JsonNode node = schema.node();
+    schema
+        .document()
+        .target(node.path("$ref").asText())
+        .ifPresent(target -> collect(target, properties, visited));
+    node.path("properties").fieldNames().forEachRemaining(properties::add);
+    JsonPointer allOf = schema.child("allOf").place();
+    for (int i = 0; i < node.path("allOf").size(); i++) {
+      collect(new Target(schema.document(), allOf.appendIndex(i)), properties, visited);
     }
   }
 }

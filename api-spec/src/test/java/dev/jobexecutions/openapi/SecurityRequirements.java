@@ -38,7 +38,18 @@ final class SecurityRequirements implements Rule {
             });
     for (Part scheme : schemes) {
       if (used.contains(scheme.place().last().getMatchingProperty())) continue;
+      if (isShared(scheme, document)) continue;
       report.add(scheme.place(), "no operation requires this security scheme");
     }
+  }
+
+  /** Whether a document refers to the scheme, which is then checked there. */
+  private static boolean isShared(Part scheme, ApiDocument document) {
+    return document.files().stream()
+        .flatMap(
+            file ->
+                file.parts(Kind.SECURITY_SCHEME)
+                    .flatMap(part -> file.target(part.reference()).stream()))
+        .anyMatch(new Target(document, scheme.place())::equals);
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A small document without findings, and how it fares after a change. */
@@ -39,7 +40,7 @@ final class Things {
   }
 
   static List<String> findingsIn(String file, String yaml) {
-    return ApiLint.check(file, yaml).stream()
+    return ApiLint.check(Map.of(file, yaml)).stream()
         .map(finding -> finding.place() + ": " + finding.reason())
         .toList();
   }

@@ -3,32 +3,34 @@ package dev.jobexecutions.openapi;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.networknt.schema.Error;
 import com.networknt.schema.InvalidSchemaRefException;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
+import java.io.FileNotFoundException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Checks values of a document against schemas of the same document, as OpenAPI 3.0 reads them. */
+/** Checks values of documents against schemas of one document, as OpenAPI 3.0 reads them. */
 final class ValueCheck {
-  private static final String SCHEME = "urn";
-  private static final String NAME = "document";
+  private static final String SCHEME = "document";
 
   private final ApiDocument document;
   private final Report report;
+  private final Map<String, ApiDocument> files = new HashMap<>();
   private final SchemaRegistry schemas;
 
   ValueCheck(ApiDocument document, Report report) {
     this.document = document;
     this.report = report;
-    Map<String, String> texts = Map.of(SCHEME + ":" + NAME, document.root().toString());
+    for (ApiDocument file : document.files()) files.put(location(file, JsonPointer.empty()), file);
+    Map<String, String> texts = new HashMap<>();
+    files.forEach((location, file) -> texts.put(location, file.root().toString()));
     // Messages come in the machine's language otherwise.
     SchemaRegistryConfig inEnglish = SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
     this.schemas =
@@ -37,34 +39,44 @@ final class ValueCheck {
   }
 
   /** Reports what is wrong with the value, if there is one; {@code what} says what it is. */
-  void check(String what, JsonPointer value, JsonPointer schema) {
-    if (document.at(value).isMissingNode()) return;
+  void check(String what, Target value, JsonPointer schema) {
+    if (value.node().isMissingNode()) return;
     try {
-      for (Error error : errors(value, schema)) {
-        JsonPointer keyword = pointer(error.getSchemaLocation().getFragment());
+      SchemaLocation location = SchemaLocation.of(location(document, schema));
+      for (Error error : schemas.getSchema(location).validate(value.node())) {
+        JsonPointer place = value.place().append(pointer(error.getInstanceLocation()));
         report.add(
-            value.append(pointer(error.getInstanceLocation())),
+            new Target(value.document(), place),
             "the "
                 + what
-                + " does not fit its schema (line "
-                + document.line(keyword)
+                + " does not fit its schema ("
+                + shown(error.getSchemaLocation(), value.document())
                 + "): "
                 + error.getMessage());
       }
     } catch (InvalidSchemaRefException e) {
       // A $ref that leads nowhere, of which References knows more.
     } catch (SchemaException e) {
+      // A $ref into a file that there is not, of which References knows more.
+      if (e.getCause() instanceof FileNotFoundException) return;
       report.add(schema, "the schema cannot be used: " + e.getMessage());
     }
   }
 
-  private List<Error> errors(JsonPointer value, JsonPointer schema) {
+  /** Where a keyword stands, as seen from a file: {@code line 7} or {@code shared.yaml:7}. */
+  private String shown(SchemaLocation keyword, ApiDocument from) {
+    ApiDocument file = files.getOrDefault(keyword.getAbsoluteIri().toString(), document);
+    int line = file.line(pointer(keyword.getFragment()));
+    return file == from ? "line " + line : file.file() + ":" + line;
+  }
+
+  private static String location(ApiDocument file, JsonPointer place) {
     try {
-      URI location = new URI(SCHEME, NAME, schema.toString());
-      Schema compiled = schemas.getSchema(SchemaLocation.of(location.toString()));
-      return compiled.validate(document.at(value));
+      String path = "/" + file.file().replace('\\', '/');
+      String fragment = place.matches() ? null : place.toString();
+      return new URI(SCHEME, null, path, fragment).toString();
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("no URI for " + schema, e);
+      throw new IllegalStateException("no URI for " + file.file() + " at " + place, e);
     }
   }
 

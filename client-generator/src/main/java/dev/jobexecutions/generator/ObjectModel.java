@@ -35,7 +35,8 @@ final class ObjectModel {
           "Moshi",
           "IOException",
           "LinkedHashMap",
-          "Map");
+          "Map",
+          "Nullable");
 
   private final JavaImports imports;
   private final TypeResolver types;

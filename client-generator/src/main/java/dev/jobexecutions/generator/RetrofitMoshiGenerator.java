@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.Nullable;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
@@ -38,6 +39,9 @@ import org.slf4j.LoggerFactory;
 public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   /** The name by which configurations ask for this generator. */
   public static final String NAME = "retrofit-moshi";
+
+  /** The option to generate interfaces for models that another document's generation makes. */
+  static final String APIS_ONLY = "apisOnly";
 
   /** Methods of every object, which an interface cannot declare anew. */
   private static final Set<String> OBJECT_METHODS =
@@ -75,6 +79,11 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     disallowAdditionalPropertiesIfNotPresent = false;
     // An open enumeration is a class of its own and cannot be nested by a template.
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
+    cliOptions.add(
+        CliOption.newBoolean(
+            APIS_ONLY,
+            "Generate the interfaces alone. Their models and adapters must come from a document that has the same schemas.",
+            false));
     openapiNormalizer.put("NORMALIZER_CLASS", TypeListNormalizer.class.getName());
     addTypes();
   }
@@ -132,7 +141,14 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     // would have no class.
     importMapping.clear();
     additionalProperties.putAll(RuntimeFiles.VALUES);
-    supportingFiles.addAll(RuntimeFiles.in(sourceFolder, invokerPackage, modelPackage, apiPackage));
+    if (additionalProperties.containsKey(APIS_ONLY) && convertPropertyToBoolean(APIS_ONLY)) {
+      // Models are still read, since what the interfaces import depends on them.
+      modelTemplateFiles.clear();
+      supportingFiles.addAll(RuntimeFiles.ofApis(sourceFolder, apiPackage));
+    } else {
+      supportingFiles.addAll(
+          RuntimeFiles.in(sourceFolder, invokerPackage, modelPackage, apiPackage));
+    }
   }
 
   @Override

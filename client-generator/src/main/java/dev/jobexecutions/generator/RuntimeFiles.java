@@ -36,6 +36,11 @@ final class RuntimeFiles {
 
   private RuntimeFiles() {}
 
+  /** What belongs to the interfaces alone. */
+  static List<SupportingFile> ofApis(String sourceFolder, String apiPackage) {
+    return List.of(file("package_info_api", sourceFolder, apiPackage, "package-info"));
+  }
+
   static List<SupportingFile> in(
       String sourceFolder, String invokerPackage, String modelPackage, String apiPackage) {
     List<SupportingFile> files = new ArrayList<>();
@@ -44,7 +49,7 @@ final class RuntimeFiles {
     }
     files.add(file("package_info_json", sourceFolder, invokerPackage, "package-info"));
     files.add(file("package_info_model", sourceFolder, modelPackage, "package-info"));
-    files.add(file("package_info_api", sourceFolder, apiPackage, "package-info"));
+    files.addAll(ofApis(sourceFolder, apiPackage));
     return files;
   }
 

@@ -144,6 +144,19 @@ class ContractCheckTest {
   }
 
   @Test
+  void seesNoChangeInParametersThatMoveToASharedFile() {
+    String parameter =
+        "{name: size, in: query, schema: {type: integer, minimum: 1, maximum: 9, default: 3}}";
+    module
+        .edit(parameter, "$ref: 'shared.yaml#/components/parameters/Size'")
+        .write(
+            "src/main/resources/shared.yaml",
+            "components: {parameters: {Size: " + parameter + "}}");
+
+    assertThat(module.check("0.1.1-SNAPSHOT")).startsWith("Contract: no change since 0.1.0");
+  }
+
+  @Test
   void seesAChangeInASharedFile() {
     String document =
         OrdersModule.yaml()

@@ -42,6 +42,7 @@ final class DocumentDiff {
     if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
       throw new ContractException(file + " cannot be read: " + result.getMessages());
     }
+    ParameterDefaults.writeOut(result.getOpenAPI());
     return result.getOpenAPI();
   }
 }
