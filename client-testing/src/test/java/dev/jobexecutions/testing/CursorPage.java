@@ -37,7 +37,10 @@ record CursorPage(List<String> names, boolean hasMore, String nextCursor, long t
   /** Gets all pages, each by the cursor of the one before. */
   static List<CursorPage> walk(BlaxelServer server, String target) {
     List<CursorPage> pages = new ArrayList<>(List.of(get(server, target)));
-    while (last(pages).hasMore()) pages.add(last(pages).next(server, target));
+    while (last(pages).hasMore()) {
+      if (pages.size() == 1_000) throw new AssertionError("the walk goes round and round");
+      pages.add(last(pages).next(server, target));
+    }
     return pages;
   }
 
