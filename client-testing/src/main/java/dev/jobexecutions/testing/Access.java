@@ -18,6 +18,7 @@ import javax.annotation.Nullable;
 record Access(@Nullable String apiKey, @Nullable String workspace) {
   private static final List<String> TOKEN_HEADERS =
       List.of("Authorization", "X-Blaxel-Authorization");
+  private static final String WORKSPACE = "X-Blaxel-Workspace";
   private static final Pattern BEARER =
       Pattern.compile("bearer +(\\S+) *", Pattern.CASE_INSENSITIVE);
 
@@ -26,10 +27,15 @@ record Access(@Nullable String apiKey, @Nullable String workspace) {
         TOKEN_HEADERS.stream().flatMap(name -> tokens(request, name)).findFirst();
     if (token.isEmpty()) throw refusals.noToken();
     if (apiKey != null && !same(apiKey, token.get())) throw refusals.wrongToken();
-    Optional<String> asked = request.header("X-Blaxel-Workspace");
+    Optional<String> asked = request.header(WORKSPACE);
     if (workspace != null && asked.isPresent() && !asked.get().equals(workspace)) {
       throw refusals.otherWorkspace(asked.get());
     }
+  }
+
+  /** Returns the workspace that a request is about; empty where nothing names one. */
+  String workspaceOf(ReceivedRequest request) {
+    return request.header(WORKSPACE).orElse(workspace == null ? "" : workspace);
   }
 
   private static Stream<String> tokens(ReceivedRequest request, String header) {

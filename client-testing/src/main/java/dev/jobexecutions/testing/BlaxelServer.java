@@ -1,39 +1,67 @@
 package dev.jobexecutions.testing;
 
+import static dev.jobexecutions.testing.ApiVersion.V2026_04_16;
+import static dev.jobexecutions.testing.ApiVersion.V2026_04_28;
+import static dev.jobexecutions.testing.Resource.EXECUTION;
+import static dev.jobexecutions.testing.Resource.EXECUTIONS;
+import static dev.jobexecutions.testing.Resource.TASKS;
+
 import dev.jobexecutions.model.JobExecution;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import javax.annotation.Nullable;
+import java.util.function.Consumer;
 
 /**
  * An HTTP server on the loopback interface that behaves like Blaxel's executions API, with
  * executions of your choice.
  *
+ * <p>It knows both versions of the API, as the header {@code Blaxel-Version} asks: 2026-04-16 lists
+ * executions by {@code limit} and {@code offset}, 2026-04-28 executions and the tasks of one by
+ * {@code cursor}, {@code limit}, {@code sort} and {@code q}, which searches in ids and task names.
+ * Both get an execution by its id.
+ *
  * <p>A job exists from the moment it is declared or gets its first execution. Listings are sorted
- * by creation time, newest first; an execution without a readable one counts as the oldest, and of
- * several of the same moment the one added last as the newest. Executions may come and go while a
- * listing is walked: each request sees the state of its own moment.
+ * by creation time, newest first, if nothing else is asked for; an execution without a readable one
+ * counts as the oldest, and of several of the same moment the one added last as the newest.
+ *
+ * <p>Executions may come and go while a listing is walked: each request sees the state of its own
+ * moment. An offset counts what is there at that moment. A cursor stands for the last execution of
+ * its page, even when that is gone, so that what stays is neither skipped nor repeated. {@link
+ * #beforeEachListing} makes such changes at the same places of each run.
  *
  * <p>Thread-safe. All its threads are daemons, so a server that is left open keeps no JVM alive.
  */
 public final class BlaxelServer implements AutoCloseable {
   private final ExecutionStore store;
+  private final ListingHook hook;
+  private final Cursors cursors;
+  private final Sort order;
   private final RequestHandler handler;
   private final LoopbackHttpServer http;
 
-  private BlaxelServer(Builder builder) {
-    store = new ExecutionStore(builder.jobs, builder.executions);
-    Refusals refusals = new Refusals(builder.clock);
-    ExecutionsApi api = new ExecutionsApi(store, refusals, builder.pageSizeCap);
-    Router router = new Router(new Access(builder.apiKey, builder.workspace), refusals, api);
-    handler = new RequestHandler(router, refusals, builder.interceptor);
-    http = LoopbackHttpServer.start(builder.port, handler);
+  private BlaxelServer(Builder settings) {
+    Refusals refusals = new Refusals(settings.clock);
+    store = new ExecutionStore(settings.jobs, settings.executions);
+    hook = new ListingHook(store);
+    cursors = new Cursors(settings.clock, refusals);
+    order = settings.offsetOrder;
+    int cap = settings.pageSizeCap;
+    ExecutionLookup lookup = new ExecutionLookup(store, refusals);
+    CursorListing byCursor = new CursorListing(hook, lookup, cursors, refusals, cap);
+    Router router =
+        new Router(
+                new VersionChoice(settings.versions, settings.answersAs),
+                new Access(settings.apiKey, settings.workspace),
+                refusals)
+            .add(V2026_04_16, "GET", EXECUTIONS, new OffsetListing(hook, refusals, order, cap))
+            .add(V2026_04_16, "GET", EXECUTION, lookup)
+            .add(V2026_04_28, "GET", EXECUTIONS, byCursor::executions)
+            .add(V2026_04_28, "GET", EXECUTION, lookup)
+            .add(V2026_04_28, "GET", TASKS, byCursor::tasks);
+    handler = new RequestHandler(router, refusals, settings.interceptor);
+    http = LoopbackHttpServer.start(settings.port, handler);
   }
 
   /**
@@ -108,10 +136,11 @@ public final class BlaxelServer implements AutoCloseable {
   }
 
   /**
-   * Brings back the executions and jobs that the server started with, and forgets all requests and
-   * all answers of {@link #respondNext}.
+   * Brings back the executions and jobs that the server started with, and forgets all requests, all
+   * answers of {@link #respondNext} and what {@link #beforeEachListing} set.
    */
   public void reset() {
+    hook.set(null);
     store.reset();
     handler.next().clear();
     handler.log().clear();
@@ -121,11 +150,34 @@ public final class BlaxelServer implements AutoCloseable {
    * Returns the executions of a job as they are now.
    *
    * @param job the job's name
-   * @return an unmodifiable list in the order of the listing; empty where there is no such job
+   * @return an unmodifiable list, newest first, or as {@link Builder#oldestFirst()} says; empty
+   *     where there is no such job
    */
   public List<JobExecution> executions(String job) {
-    List<Listed> listing = store.listing(job);
-    return listing == null ? List.of() : listing.stream().map(Listed::execution).toList();
+    JobListing listing = store.snapshot().jobs().getOrDefault(job, JobListing.EMPTY);
+    return listing.in(order).stream().map(Listed::execution).toList();
+  }
+
+  /**
+   * Lets executions come and go while a listing is walked. The action runs right before the server
+   * takes the page of a valid request for a list of executions or tasks, which shows what the
+   * action did; one request at a time, so that it may keep a state of its own without a lock. It
+   * replaces an earlier action, and must not wait for another listing.
+   *
+   * <pre>{@code
+   * Iterator<JobExecution> news = ExecutionSeed.job("job").randomSeed(1).generate().iterator();
+   * server.beforeEachListing(request -> server.add(news.next()));
+   * }</pre>
+   *
+   * @param action what happens, told which request is about to be answered
+   */
+  public void beforeEachListing(Consumer<ReceivedRequest> action) {
+    hook.set(Objects.requireNonNull(action, "action"));
+  }
+
+  /** Lets all cursors that were given out so far expire, as they do by themselves in 24 hours. */
+  public void expireCursors() {
+    cursors.expire();
   }
 
   /**
@@ -167,127 +219,8 @@ public final class BlaxelServer implements AutoCloseable {
   }
 
   /** Collects the settings of a {@link BlaxelServer}; can start several. Not thread-safe. */
-  public static final class Builder {
-    private final List<JobExecution> executions = new ArrayList<>();
-    private final List<String> jobs = new ArrayList<>();
-    private int port;
-    @Nullable private String apiKey;
-    @Nullable private String workspace;
-    private int pageSizeCap = Integer.MAX_VALUE;
-    private Clock clock = Clock.systemUTC();
-    private Function<ReceivedRequest, Optional<CannedResponse>> interceptor =
-        request -> Optional.empty();
-
+  public static final class Builder extends ServerSettings<Builder> {
     private Builder() {}
-
-    /**
-     * Sets the port to listen on.
-     *
-     * @param port 1 to 65535, or 0 for any free port, which is the default
-     * @return this builder
-     * @throws IllegalArgumentException if the port is out of its range
-     */
-    public Builder port(int port) {
-      if (port < 0 || port > 65_535) {
-        throw new IllegalArgumentException("port must be 0 to 65535, but is " + port);
-      }
-      this.port = port;
-      return this;
-    }
-
-    /**
-     * Accepts this token only, and answers 401 to others. By default every token is accepted.
-     *
-     * @param apiKey the token
-     * @return this builder
-     */
-    public Builder apiKey(String apiKey) {
-      this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
-      return this;
-    }
-
-    /**
-     * Answers 403 to requests for another workspace. By default every workspace is accepted.
-     *
-     * @param workspace the workspace's name
-     * @return this builder
-     */
-    public Builder workspace(String workspace) {
-      this.workspace = Objects.requireNonNull(workspace, "workspace");
-      return this;
-    }
-
-    /**
-     * Gives pages of this size at most, whatever a request asks for. By default there is no cap.
-     *
-     * @param executions the greatest number of executions of a page, 1 or more
-     * @return this builder
-     * @throws IllegalArgumentException if the number is less than 1
-     */
-    public Builder pageSizeCap(int executions) {
-      if (executions < 1) {
-        throw new IllegalArgumentException("pageSizeCap must be 1 or more, but is " + executions);
-      }
-      this.pageSizeCap = executions;
-      return this;
-    }
-
-    /**
-     * Declares a job, which exists then even without an execution.
-     *
-     * @param name the job's name
-     * @return this builder
-     */
-    public Builder job(String name) {
-      jobs.add(Objects.requireNonNull(name, "name"));
-      return this;
-    }
-
-    /**
-     * Adds executions to those that the server starts with.
-     *
-     * @param executions executions that name their job
-     * @return this builder
-     */
-    public Builder executions(Collection<JobExecution> executions) {
-      this.executions.addAll(executions);
-      return this;
-    }
-
-    /**
-     * Adds generated executions to those that the server starts with, and declares their job.
-     *
-     * @param seed what to generate
-     * @return this builder
-     */
-    public Builder seed(ExecutionSeed seed) {
-      job(seed.job());
-      return executions(seed.generate());
-    }
-
-    /**
-     * Lets a function answer in place of the server. It is called for each request, by several
-     * threads at once; where it changes the server's executions, the server's own answer shows
-     * that.
-     *
-     * @param interceptor returns the answer, or empty for the server's own
-     * @return this builder
-     */
-    public Builder intercept(Function<ReceivedRequest, Optional<CannedResponse>> interceptor) {
-      this.interceptor = Objects.requireNonNull(interceptor, "interceptor");
-      return this;
-    }
-
-    /**
-     * Sets the clock of the timestamps in error answers.
-     *
-     * @param clock the system's clock in UTC by default
-     * @return this builder
-     */
-    public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
-      return this;
-    }
 
     /**
      * Starts the server.
@@ -298,6 +231,11 @@ public final class BlaxelServer implements AutoCloseable {
      */
     public BlaxelServer start() {
       return new BlaxelServer(this);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
   }
 }

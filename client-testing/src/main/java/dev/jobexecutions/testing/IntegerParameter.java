@@ -1,6 +1,6 @@
 package dev.jobexecutions.testing;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,12 +19,11 @@ record IntegerParameter(String name, int minimum, int maximum, int byDefault) {
   private static final int LONGEST = 18;
 
   int read(QueryParameters query, Refusals refusals) {
-    List<String> values = query.all(name);
-    if (values.isEmpty()) return byDefault;
-    if (values.size() > 1) throw refusals.badRequest(name + " must be given once at most");
-    var integer = INTEGER.matcher(values.get(0));
+    Optional<String> given = query.single(name, refusals);
+    if (given.isEmpty()) return byDefault;
+    var integer = INTEGER.matcher(given.get());
     if (!integer.matches()) {
-      throw refusals.badRequest(name + " must be an integer, but is '" + values.get(0) + "'");
+      throw refusals.badRequest(name + " must be an integer, but is '" + given.get() + "'");
     }
     String digits = integer.group(2);
     long size = digits.length() > LONGEST ? Long.MAX_VALUE : Long.parseLong(digits);

@@ -4,29 +4,15 @@ import com.squareup.moshi.JsonAdapter;
 import dev.jobexecutions.json.JsonAdapters;
 import dev.jobexecutions.model.JobExecution;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Comparator;
 import javax.annotation.Nullable;
 
-/**
- * An execution with its place in the listing, read once, and its JSON, written once. Immutable as
- * far as anyone can tell, and thread-safe.
- */
-final class Listed {
-  /** An execution that does not say when it was created counts as the oldest. */
-  static final Comparator<Listed> NEWEST_FIRST =
-      Comparator.<Listed, Instant>comparing(listed -> listed.created)
-          .thenComparingLong(listed -> listed.sequence)
-          .reversed();
-
+/** An execution with its place in the listing, read once, and its JSON, written once. */
+final class Listed implements Entry {
   private static final JsonAdapter<JobExecution> ADAPTER =
       JsonAdapters.moshi().adapter(JobExecution.class);
 
   private final JobExecution execution;
-  private final Instant created;
-  private final long sequence;
+  private final SortKey key;
   @Nullable private volatile byte[] json;
 
   /**
@@ -36,8 +22,9 @@ final class Listed {
    */
   Listed(JobExecution execution, long sequence) {
     this.execution = execution;
-    this.created = instant(execution.getMetadata().getCreatedAt());
-    this.sequence = sequence;
+    this.key =
+        SortKey.of(
+            execution.getMetadata().getCreatedAt(), execution.getMetadata().getId(), sequence);
   }
 
   JobExecution execution() {
@@ -49,26 +36,18 @@ final class Listed {
     return execution.getMetadata().getId();
   }
 
-  long sequence() {
-    return sequence;
+  @Override
+  public SortKey key() {
+    return key;
   }
 
-  /** Returns the execution as JSON, which nobody may change. */
-  byte[] json() {
+  @Override
+  public byte[] json() {
     byte[] written = json;
     if (written == null) {
       written = ADAPTER.toJson(execution).getBytes(StandardCharsets.UTF_8);
       json = written; // Another thread may do the same, with the same result.
     }
     return written;
-  }
-
-  private static Instant instant(@Nullable String text) {
-    if (text == null) return Instant.MIN;
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      return Instant.MIN;
-    }
   }
 }

@@ -30,9 +30,21 @@ final class QueryParameters {
     readable = allReadable;
   }
 
-  /** Tells whether every name and value could be decoded; those that could not are left out. */
-  boolean readable() {
-    return readable;
+  /** Refuses a query of which a name or a value could not be decoded. */
+  QueryParameters checked(Refusals refusals) {
+    if (readable) return this;
+    throw refusals.badRequest("the query is not percent-encoded UTF-8");
+  }
+
+  /**
+   * Returns the value of a parameter that may be given once.
+   *
+   * @return the value, or empty where the parameter is absent
+   */
+  Optional<String> single(String name, Refusals refusals) {
+    List<String> all = all(name);
+    if (all.size() > 1) throw refusals.badRequest(name + " must be given once at most");
+    return all.stream().findFirst();
   }
 
   /** Returns the values of a parameter in the order of the request. */

@@ -73,6 +73,10 @@ final class Refusals {
     return object(404, detail("WORKLOAD_NOT_FOUND", message, 404), Map.of());
   }
 
+  Refusal noExecution(String id, String job) {
+    return text(404, "not found", "there is no execution " + id + " of the job " + job, Map.of());
+  }
+
   Refusal noRoute(String path) {
     return object(404, detail("ROUTE_NOT_FOUND", "there is nothing at " + path, 404), Map.of());
   }

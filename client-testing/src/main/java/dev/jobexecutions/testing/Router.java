@@ -1,51 +1,55 @@
 package dev.jobexecutions.testing;
 
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds the operation that a request asks for, after the checks that all operations share. */
 final class Router {
   static final String BASE_PATH = "/v0";
-  private static final String VERSION = "2026-04-16";
 
+  private final Map<ApiVersion, Map<Resource, Map<String, Operation>>> operations =
+      new EnumMap<>(ApiVersion.class);
+  private final VersionChoice versions;
   private final Access access;
   private final Refusals refusals;
-  private final ExecutionsApi executions;
 
-  Router(Access access, Refusals refusals, ExecutionsApi executions) {
+  Router(VersionChoice versions, Access access, Refusals refusals) {
+    this.versions = versions;
     this.access = access;
     this.refusals = refusals;
-    this.executions = executions;
+  }
+
+  /** Adds an operation of one version. */
+  Router add(ApiVersion version, String method, Resource resource, Operation operation) {
+    operations
+        .computeIfAbsent(version, key -> new EnumMap<>(Resource.class))
+        .computeIfAbsent(resource, key -> new TreeMap<>())
+        .put(method, operation);
+    return this;
   }
 
   Answer answer(ReceivedRequest request) {
-    List<String> path = List.of(request.path().split("/", -1));
-    if (path.size() != 5
-        || !path.get(0).isEmpty()
-        || !path.get(1).equals(BASE_PATH.substring(1))
-        || !path.get(2).equals("jobs")
-        || isDots(path.get(3))
-        || !path.get(4).equals("executions")) {
-      throw refusals.noRoute(request.path());
+    Optional<ApiVersion> version = versions.of(request);
+    Target target = Target.of(request.path()).orElseThrow(() -> refusals.noRoute(request.path()));
+    // An unknown version is refused later than a path or a method that no version has.
+    Map<String, Operation> methods =
+        operations
+            .getOrDefault(version.orElse(ApiVersion.V2026_04_28), Map.of())
+            .get(target.resource());
+    if (methods == null) throw refusals.noRoute(request.path());
+    Operation operation = methods.get(request.method());
+    if (operation == null) {
+      throw refusals.methodNotAllowed(request.method(), String.join(", ", methods.keySet()));
     }
-    if (!request.method().equals("GET")) throw refusals.methodNotAllowed(request.method(), "GET");
     access.check(request, refusals);
-    Optional<String> version = request.header("Blaxel-Version");
-    if (version.isPresent() && !version.get().equals(VERSION)) {
-      throw refusals.unknownVersion(version.get(), VERSION);
-    }
-    String job =
-        PercentEncoding.decode(path.get(3))
-            .orElseThrow(() -> refusals.badRequest("the job's name is not UTF-8"));
-    return executions.list(job, request.parameters());
-  }
-
-  /**
-   * Whatever stands between a client and the service removes the segments {@code .} and {@code ..},
-   * encoded or not, so that no request can name a job like that.
-   */
-  private static boolean isDots(String segment) {
-    String plain = segment.replace("%2e", ".").replace("%2E", ".");
-    return plain.equals(".") || plain.equals("..");
+    if (version.isEmpty()) throw versions.unknown(request, refusals);
+    return operation.answer(
+        new Call(
+            request,
+            access.workspaceOf(request),
+            target.job(refusals),
+            target.execution(refusals)));
   }
 }

@@ -2,12 +2,9 @@ package dev.jobexecutions.testing;
 
 import static dev.jobexecutions.testing.Calls.LISTING;
 import static dev.jobexecutions.testing.Calls.detail;
-import static dev.jobexecutions.testing.Calls.error;
 import static dev.jobexecutions.testing.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jobexecutions.model.ErrorCause;
-import dev.jobexecutions.model.ErrorResponse;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,32 +107,5 @@ class AccessTest {
     try (BlaxelServer server = BlaxelServer.builder().job("job").workspace("mine").start()) {
       assertThat(Calls.get(server, LISTING).statusCode()).isEqualTo(200);
     }
-  }
-
-  @Test
-  void knowsTheFirstVersionOfTheApi() {
-    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
-      assertThat(version(server, "2026-04-16").statusCode()).isEqualTo(200);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2020-01-01", "latest", ""})
-  void refusesAnUnknownVersion(String version) {
-    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
-      HttpResponse<String> response = version(server, version);
-
-      assertThat(response.statusCode()).isEqualTo(400);
-      assertThat(error(response))
-          .isEqualTo(
-              ErrorResponse.builder()
-                  .error(ErrorCause.ofString("invalid_api_version"))
-                  .message("the API version " + version + " does not exist, only 2026-04-16")
-                  .build());
-    }
-  }
-
-  private static HttpResponse<String> version(BlaxelServer server, String version) {
-    return send(server, "GET", LISTING, "Authorization", "Bearer token", "Blaxel-Version", version);
   }
 }

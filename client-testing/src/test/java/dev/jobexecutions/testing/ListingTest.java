@@ -99,6 +99,19 @@ class ListingTest {
   }
 
   @Test
+  void listsTheOldestFirstWhereItIsToldTo() {
+    try (BlaxelServer server =
+        BlaxelServer.builder().executions(executions(50)).oldestFirst().start()) {
+      assertThat(ids(get(server, LISTING + "?limit=3&offset=1")))
+          .containsExactly("exec-1", "exec-2", "exec-3");
+      assertThat(ids(get(server, LISTING + "?limit=3&offset=48")))
+          .containsExactly("exec-48", "exec-49");
+      assertThat(server.executions("job")).isEqualTo(executions(50)).isUnmodifiable();
+      assertThat(CursorPage.get(server, LISTING).names()).startsWith("exec-49");
+    }
+  }
+
+  @Test
   void takesTheLaterAddedForTheNewerOfTheSameMoment() {
     try (BlaxelServer server = BlaxelServer.start()) {
       server.add(execution("first", "2026-06-01T12:00:00Z"));

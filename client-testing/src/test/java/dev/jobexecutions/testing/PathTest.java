@@ -60,11 +60,18 @@ class PathTest {
         "/v0/jobs",
         "/v0/jobs/job",
         "/v0/jobs/job/executions/",
-        "/v0/jobs/job/executions/exec-1",
+        "/v0/jobs/job/executions//tasks",
+        "/v0/jobs/job/executions/%2e",
+        "/v0/jobs/job/executions/exec-1/",
+        "/v0/jobs/job/executions/exec-1/Tasks",
+        "/v0/jobs/job/executions/exec-1/tasks/",
+        "/v0/jobs/job/executions/exec-1/tasks/task-0",
+        "/v0/jobs/job/execution",
         "/v0/jobs/a/b/executions",
         "/v0/jobs/%2e%2e/executions",
         "/v0/jobs/%2E/executions",
         "/v0/jobs/../executions",
+        "/v0/jobs/../executions/exec-1",
         "/v0/jobs/./executions",
         "/v0/jobs/.%2e/executions",
         "/v0/agents/../jobs/job/executions",
@@ -91,6 +98,39 @@ class PathTest {
 
       assertThat(response.statusCode()).isEqualTo(400);
       assertThat(error(response).getMessage()).isEqualTo("the job's name is not UTF-8");
+    }
+  }
+
+  @Test
+  void decodesTheIdOfTheExecutionOnce() {
+    try (BlaxelServer server = BlaxelServer.start()) {
+      server.add(execution("a/b %2F größe", null));
+
+      String target = Calls.LISTING + "/a%2Fb%20%252F%20gr%C3%B6%C3%9Fe";
+      assertThat(get(server, target).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void refusesAnIdThatIsNoUtf8() {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      HttpResponse<String> response = get(server, Calls.LISTING + "/%ff");
+
+      assertThat(response.statusCode()).isEqualTo(400);
+      assertThat(error(response).getMessage()).isEqualTo("the execution's id is not UTF-8");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/exec-1", "/exec-1/tasks"})
+  void refusesOtherMethodsOfEachResource(String rest) {
+    try (BlaxelServer server = BlaxelServer.builder().answersAs("2026-04-28").start()) {
+      HttpResponse<String> response = send(server, "PUT", Calls.LISTING + rest);
+
+      assertThat(response.statusCode()).isEqualTo(405);
+      assertThat(response.headers().firstValue("Allow")).contains("GET");
+      assertThat(error(response).getMessage())
+          .isEqualTo("the method PUT is not allowed here, only GET");
     }
   }
 
