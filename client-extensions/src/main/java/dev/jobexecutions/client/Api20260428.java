@@ -18,10 +18,7 @@ final class Api20260428 implements JobApi {
   @Nullable private final String workspace;
 
   Api20260428(
-      Calls calls,
-      JobExecutionsApi api,
-      JobExecutionsApi summaries,
-      @Nullable String workspace) {
+      Calls calls, JobExecutionsApi api, JobExecutionsApi summaries, @Nullable String workspace) {
     this.calls = calls;
     this.api = api;
     this.summaries = summaries;
@@ -75,8 +72,6 @@ final class Api20260428 implements JobApi {
           operation.description() + " failed: the answer has no 'data'", "$.data", null);
     }
     return new PageAnswer<>(
-        data,
-        meta == null ? null : meta.getHasMore(),
-        meta == null ? null : meta.getNextCursor());
+        data, meta == null ? null : meta.getHasMore(), meta == null ? null : meta.getNextCursor());
   }
 }

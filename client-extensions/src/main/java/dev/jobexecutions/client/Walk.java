@@ -48,6 +48,9 @@ final class Walk<T, P> {
   @Nullable
   P nextPage() {
     while (!ended()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new BlaxelException(subject.description() + " was interrupted");
+      }
       P page = use(flightForNow());
       if (page != null) return page;
     }

@@ -49,7 +49,8 @@ class CursorWalkProperties {
       ShiftingList.Times[] choice = ShiftingList.Times.values();
       times = choice[random.nextInt(choice.length)];
       list = new ShiftingList(random, random.nextInt(200), random.nextInt(20), 400, times);
-      subject = list.newestFirst() ? NEWEST_FIRST : NEWEST_FIRST.sorted(JobExecutionSort.CREATED_AT_ASC);
+      subject =
+          list.newestFirst() ? NEWEST_FIRST : NEWEST_FIRST.sorted(JobExecutionSort.CREATED_AT_ASC);
       pageSize = 1 + random.nextInt(30);
     }
 

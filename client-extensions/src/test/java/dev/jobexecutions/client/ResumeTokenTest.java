@@ -91,8 +91,7 @@ class ResumeTokenTest {
         .hasMessageContaining("no query");
     assertThatThrownBy(() -> all.query("day").startingAt(token))
         .hasMessageContaining("query 'day'");
-    assertThatThrownBy(
-            () -> all.query("night").sort(JobExecutionSort.NAME_ASC).startingAt(token))
+    assertThatThrownBy(() -> all.query("night").sort(JobExecutionSort.NAME_ASC).startingAt(token))
         .hasMessageContaining("sort 'name:asc'");
   }
 
