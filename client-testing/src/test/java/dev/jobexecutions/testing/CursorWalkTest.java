@@ -78,11 +78,13 @@ class CursorWalkTest {
 
   @Test
   void keepsThePlaceOfAnExecutionThatIsReplaced() {
-    List<JobExecution> before = executions(4);
-    try (BlaxelServer server = BlaxelServer.builder().executions(before).start()) {
+    String moment = "2026-06-01T12:00:00Z";
+    try (BlaxelServer server = BlaxelServer.start()) {
+      for (int i = 0; i < 4; i++) server.add(execution("exec-" + i, moment));
       CursorPage first = CursorPage.get(server, TWO);
-      server.add(before);
+      server.add(execution("exec-0", moment), execution("exec-3", moment));
 
+      assertThat(first.names()).containsExactly("exec-3", "exec-2");
       assertThat(first.next(server, TWO).names()).containsExactly("exec-1", "exec-0");
     }
   }
