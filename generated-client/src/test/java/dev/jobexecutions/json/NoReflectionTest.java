@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.jobexecutions.model.CreateJobExecutionOutput;
+import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.ErrorResponse;
 import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionList;
+import dev.jobexecutions.model.JobExecutionTaskList;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +25,15 @@ class NoReflectionTest {
       };
 
   @ParameterizedTest
-  @ValueSource(classes = {JobExecution.class, ErrorResponse.class})
+  @ValueSource(
+      classes = {
+        JobExecution.class,
+        ErrorResponse.class,
+        JobExecutionList.class,
+        JobExecutionTaskList.class,
+        CreateJobExecutionRequest.class,
+        CreateJobExecutionOutput.class
+      })
   void everythingThatAModelIsMadeOfHasAGeneratedAdapter(Class<?> model) {
     Moshi moshi = new Moshi.Builder().add(JsonAdapters.FACTORY).add(NOTHING_LEFT).build();
 

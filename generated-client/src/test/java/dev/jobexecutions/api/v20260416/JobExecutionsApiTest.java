@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.json.JsonAdapters;
+import dev.jobexecutions.model.CreateJobExecutionRequest;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import okhttp3.Request;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,10 +43,44 @@ class JobExecutionsApiTest {
   }
 
   @Test
-  void theVersionOfTheDocumentIsSent() {
-    Request request = API.listJobExecutions("job", null, null).request();
+  void creatingSendsTheRequestAsJson() throws IOException {
+    CreateJobExecutionRequest body =
+        CreateJobExecutionRequest.builder().id("7c9e").allowQueue(false).build();
 
-    assertThat(request.headers("Blaxel-Version")).containsExactly("2026-04-16");
+    Request request = API.createJobExecution("job", body).request();
+
+    assertThat(request.method()).isEqualTo("POST");
+    assertThat(request.url()).hasToString("http://localhost/v0/jobs/job/executions");
+    Buffer sent = new Buffer();
+    Objects.requireNonNull(request.body()).writeTo(sent);
+    assertThat(sent.readUtf8()).isEqualTo("{\"allowQueue\":false,\"id\":\"7c9e\"}");
+  }
+
+  @Test
+  void oneExecutionIsReadAndCancelledByItsIdentifier() {
+    Request read = API.getJobExecution("job", "exec/1").request();
+    Request cancel = API.deleteJobExecution("job", "exec/1").request();
+
+    assertThat(read.method()).isEqualTo("GET");
+    assertThat(cancel.method()).isEqualTo("DELETE");
+    assertThat(read.url())
+        .hasToString("http://localhost/v0/jobs/job/executions/exec%2F1")
+        .isEqualTo(cancel.url());
+  }
+
+  @Test
+  void everyMethodSendsTheVersionOfTheDocument() {
+    CreateJobExecutionRequest body = CreateJobExecutionRequest.builder().build();
+
+    assertThat(
+            Stream.of(
+                API.listJobExecutions("job", null, null),
+                API.createJobExecution("job", body),
+                API.getJobExecution("job", "exec"),
+                API.deleteJobExecution("job", "exec")))
+        .allSatisfy(
+            call ->
+                assertThat(call.request().headers("Blaxel-Version")).containsExactly("2026-04-16"));
   }
 
   @ParameterizedTest

@@ -11,21 +11,23 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
 /**
- * The packaged OpenAPI document as an independent library reads it, asked whether a request or an
- * answer fits. Immutable and thread-safe.
+ * The packaged OpenAPI document of an API version as an independent library reads it, asked whether
+ * a request or an answer fits. Immutable and thread-safe.
  */
 final class ApiContract {
-  private static final String DOCUMENT =
-      "/dev/jobexecutions/openapi/blaxel-executions-2026-04-16.yaml";
+  private static final String FOLDER = "/dev/jobexecutions/openapi/";
+  private static final String SHARED = "blaxel-executions-shared.yaml";
 
   /**
    * The library takes everything for an error but what is named here. It also takes each object for
@@ -46,9 +48,14 @@ final class ApiContract {
     this.validator = validator;
   }
 
+  /** The contract of the version that a request gets which asks for none. */
   static ApiContract packaged() {
+    return packaged("2026-04-16");
+  }
+
+  static ApiContract packaged(String version) {
     return new ApiContract(
-        OpenApiInteractionValidator.createFor(document())
+        OpenApiInteractionValidator.createFor(document(version))
             .withLevelResolver(LEVELS)
             .withCustomRequestValidation(new FixedHeaders())
             .build());
@@ -64,6 +71,7 @@ final class ApiContract {
     }
     Headers headers = sent.headers();
     headers.names().forEach(name -> request.withHeader(name, headers.values(name)));
+    if (!sent.body().isEmpty()) request.withBody(sent.body());
     return Violation.allOf(validator.validateRequest(request.build()));
   }
 
@@ -91,12 +99,12 @@ final class ApiContract {
    * The library checks only the security that stands at an operation, and the document says it once
    * for all: without this, a request without a token would pass.
    */
-  private static OpenAPI document() {
+  private static OpenAPI document(String version) {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
     options.setResolveFully(true);
     options.setResolveCombinators(false);
-    OpenAPI api = new OpenAPIV3Parser().readContents(documentText(), null, options).getOpenAPI();
+    OpenAPI api = read("blaxel-executions-" + version + ".yaml", options);
     for (PathItem path : api.getPaths().values()) {
       for (Operation operation : path.readOperations()) {
         if (operation.getSecurity() == null) {
@@ -107,14 +115,37 @@ final class ApiContract {
     return api;
   }
 
-  private static String documentText() {
-    try (InputStream document = ApiContract.class.getResourceAsStream(DOCUMENT)) {
-      if (document == null) {
-        throw new IllegalStateException("no document at " + DOCUMENT + " of the class path");
+  /**
+   * From files, since the parser does not follow a reference from one entry of a jar to another.
+   */
+  private static OpenAPI read(String document, ParseOptions options) {
+    try {
+      Path folder = Files.createTempDirectory("api-contract");
+      List<Path> files = List.of(folder.resolve(document), folder.resolve(SHARED));
+      try {
+        for (Path file : files) copy(file);
+        SwaggerParseResult result =
+            new OpenAPIV3Parser().readLocation(files.get(0).toString(), null, options);
+        if (!result.getMessages().isEmpty()) {
+          throw new IllegalStateException(document + " cannot be read: " + result.getMessages());
+        }
+        return result.getOpenAPI();
+      } finally {
+        for (Path file : files) Files.deleteIfExists(file);
+        Files.delete(folder);
       }
-      return new String(document.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + DOCUMENT, e);
+      throw new UncheckedIOException("cannot read " + document, e);
+    }
+  }
+
+  private static void copy(Path file) throws IOException {
+    String resource = FOLDER + file.getFileName();
+    try (InputStream document = ApiContract.class.getResourceAsStream(resource)) {
+      if (document == null) {
+        throw new IllegalStateException("no document at " + resource + " of the class path");
+      }
+      Files.copy(document, file);
     }
   }
 }

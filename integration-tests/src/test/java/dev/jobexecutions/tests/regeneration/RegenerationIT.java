@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The build generates the client when something has changed that makes a difference, and only then.
@@ -57,10 +58,11 @@ class RegenerationIT {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
       "document,                 " + Scratch.DOCUMENT + ", somebody, everybody",
+      "older document,           " + Scratch.OLDER_DOCUMENT + ", A house., The house.",
       "file it refers to,        " + Scratch.REFERRED_TO + ", colour, shade",
       "template,                 " + Scratch.BUILT_TEMPLATE + ", Immutable, Constant",
       "configuration,            " + Scratch.CONFIGURATION + ", .model, .estate",
-      "configuration in the POM, generated-client/pom.xml, <cleanupOutput>true, <cleanupOutput>false",
+      "configuration in the POM, generated-client/pom.xml, <apisOnly>true, <apisOnly>false",
       "version of the generator, pom.xml, <openapi-generator.version>, <openapi-generator.version>0",
     })
     void changed(String input, String file, String old, String changed) throws Exception {
@@ -72,14 +74,15 @@ class RegenerationIT {
       }
     }
 
-    @Test
-    void deletedGeneratedFile() throws Exception {
-      String text = scratch.read(Scratch.ADAPTERS);
-      scratch.delete(Scratch.ADAPTERS);
+    @ParameterizedTest
+    @ValueSource(strings = {Scratch.ADAPTERS, Scratch.OLDER_INTERFACE})
+    void deletedGeneratedFile(String file) throws Exception {
+      String text = scratch.read(file);
+      scratch.delete(file);
       try {
         assertThat(scratch.wouldGenerate()).isTrue();
       } finally {
-        scratch.write(Scratch.ADAPTERS, text);
+        scratch.write(file, text);
       }
     }
   }
@@ -95,7 +98,8 @@ class RegenerationIT {
       scratch.edit(Scratch.DOCUMENT, "Garden", "Yard");
       scratch.edit(Scratch.REFERRED_TO, "colour", "shade");
       scratch.edit(Scratch.TEMPLATE, "Immutable", "Constant");
-      scratch.edit(Scratch.CONFIGURATION, "api.v20260416", "api.houses");
+      scratch.edit(Scratch.CONFIGURATION, "api.v20260428", "api.houses");
+      scratch.edit(Scratch.OLDER_DOCUMENT, "getPaint", "getColour");
       scratch.delete(Scratch.ADAPTERS);
 
       scratch.build();
@@ -104,6 +108,13 @@ class RegenerationIT {
     @Test
     void ofTheDocumentAreGenerated() throws Exception {
       assertThat(scratch.read(model("House"))).contains("getYard()").doesNotContain("getGarden()");
+    }
+
+    @Test
+    void ofAnOlderDocumentAreGenerated() throws Exception {
+      assertThat(scratch.read(Scratch.OLDER_INTERFACE))
+          .contains("getColour(")
+          .doesNotContain("getPaint(");
     }
 
     @Test
@@ -126,7 +137,7 @@ class RegenerationIT {
       assertThat(scratch.has(model("Yard"))).isTrue();
       assertThat(scratch.has(model("Garden"))).isFalse();
       assertThat(scratch.has(model("GardenJsonAdapter"))).isFalse();
-      assertThat(scratch.has(Scratch.source("dev.jobexecutions.api.v20260416.HousesApi")))
+      assertThat(scratch.has(Scratch.source("dev.jobexecutions.api.v20260428.HousesApi")))
           .isFalse();
     }
 

@@ -14,16 +14,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
-/**
- * A copy of what the generated client is built of, with two small documents in place of the API's.
- */
+/** A copy of what the generated client is built of, with small documents in place of the API's. */
 final class Scratch {
-  /** The document that is generated from; it refers to the other one. */
-  static final String DOCUMENT =
-      "api-spec/src/main/resources/dev/jobexecutions/openapi/blaxel-executions-2026-04-16.yaml";
+  private static final String DOCUMENTS = "api-spec/src/main/resources/dev/jobexecutions/openapi/";
 
-  static final String REFERRED_TO =
-      "api-spec/src/main/resources/dev/jobexecutions/openapi/shared/paint.yaml";
+  /** The document that all is generated from; it refers to {@link #REFERRED_TO}. */
+  static final String DOCUMENT = DOCUMENTS + "blaxel-executions-2026-04-28.yaml";
+
+  /** The document that interfaces are generated from, which refers to the same file. */
+  static final String OLDER_DOCUMENT = DOCUMENTS + "blaxel-executions-2026-04-16.yaml";
+
+  static final String REFERRED_TO = DOCUMENTS + "shared/paint.yaml";
   static final String CONFIGURATION = "generated-client/src/main/openapi/generator-config.yaml";
   static final String TEMPLATE =
       "client-generator/src/main/resources/retrofit-moshi/model/object.mustache";
@@ -34,7 +35,11 @@ final class Scratch {
 
   private static final String CLASSES = "generated-client/target/quick/classes";
   private static final String GENERATED = "generated-client/target/quick/generated-sources/openapi";
-  private static final String SOURCES = GENERATED + "/src/main/java/";
+  private static final String SOURCES = GENERATED + "/2026-04-28/src/main/java/";
+
+  /** The interface of the older document. */
+  static final String OLDER_INTERFACE =
+      GENERATED + "/2026-04-16/src/main/java/dev/jobexecutions/api/v20260416/HousesApi.java";
 
   /** A generated source that no test changes by a document. */
   static final String ADAPTERS = SOURCES + "dev/jobexecutions/json/JsonAdapters.java";
@@ -65,6 +70,7 @@ final class Scratch {
       }
     }
     scratch.write(DOCUMENT, resource("house.yaml"));
+    scratch.write(OLDER_DOCUMENT, resource("older-house.yaml"));
     scratch.write(REFERRED_TO, resource("paint.yaml"));
     return scratch;
   }
