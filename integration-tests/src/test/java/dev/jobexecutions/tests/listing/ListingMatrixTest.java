@@ -2,7 +2,9 @@ package dev.jobexecutions.tests.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelExecutions;
+import dev.jobexecutions.client.ExecutionListing;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.BlaxelServerExtension;
@@ -10,6 +12,7 @@ import dev.jobexecutions.testing.ExecutionSeed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -30,9 +33,19 @@ class ListingMatrixTest {
   @ParameterizedTest(name = "{0} executions in pages of {1}")
   @MethodSource("countsAndPageSizes")
   void everyExecutionArrivesOnceAndInOrder(int count, int pageSize) {
+    assertListsAll(ApiVersion.V2026_04_16, count, pageSize);
+  }
+
+  @ParameterizedTest(name = "{0} executions in pages of {1}")
+  @MethodSource("countsAndGreatPageSizes")
+  void soTheyDoByCursors(int count, int pageSize) {
+    assertListsAll(ApiVersion.V2026_04_28, count, pageSize);
+  }
+
+  private static void assertListsAll(ApiVersion version, int count, int pageSize) {
     List<JobExecution> expected = SERVER.server().executions(job(count));
 
-    List<JobExecution> listed = list(count, pageSize);
+    List<JobExecution> listed = list(version, count, listing -> listing.pageSize(pageSize));
 
     assertThat(listed).hasSize(count).isEqualTo(expected);
     assertThat(new HashSet<>(listed)).hasSize(count);
@@ -40,15 +53,28 @@ class ListingMatrixTest {
 
   @ParameterizedTest(name = "{0} executions in pages of {1}")
   @MethodSource("smallCountsAndPageSizes")
-  void noMorePagesAreRequestedThanThereAreAndTheEmptyOne(int count, int pageSize) {
-    list(count, pageSize);
+  void noMorePagesAreRequestedThanThereAreAndTheOneThatProvesTheEnd(int count, int pageSize) {
+    list(ApiVersion.V2026_04_16, count, listing -> listing.pageSize(pageSize).prefetch(0));
 
-    int pages = (count + pageSize - 1) / pageSize;
-    assertThat(SERVER.server().requestCount()).isEqualTo(pages + 1);
+    assertThat(SERVER.server().requestCount()).isEqualTo(pages(count, pageSize) + 1);
+  }
+
+  private static int pages(int count, int pageSize) {
+    // A page of one has to be asked for together with the next, to see that it is the last.
+    if (count == 1 && pageSize == 1) return 2;
+    // Every page but the first shares its first execution with the one before it.
+    int news = Math.min(pageSize, 99);
+    return count <= pageSize ? Math.min(count, 1) : 1 + (count - pageSize + news - 1) / news;
   }
 
   static Stream<Arguments> countsAndPageSizes() {
     return byPageSizes(IntStream.of(COUNTS));
+  }
+
+  /** One at a time, 10,000 have nothing to add to what the other version shows. */
+  static Stream<Arguments> countsAndGreatPageSizes() {
+    return byPageSizes(IntStream.of(COUNTS))
+        .filter(both -> !(both.get()[0].equals(10_000) && both.get()[1].equals(1)));
   }
 
   /** Without the 10,000, which have nothing to add to this and would make their requests again. */
@@ -63,10 +89,15 @@ class ListingMatrixTest {
             count -> IntStream.of(PAGE_SIZES).mapToObj(pageSize -> Arguments.of(count, pageSize)));
   }
 
-  private static List<JobExecution> list(int count, int pageSize) {
+  private static List<JobExecution> list(
+      ApiVersion version, int count, UnaryOperator<ExecutionListing> settings) {
     try (BlaxelExecutions blaxel =
-        BlaxelExecutions.builder().baseUrl(SERVER.baseUrl()).apiKey("test-key").build()) {
-      return blaxel.job(job(count)).list().pageSize(pageSize).stream().toList();
+        BlaxelExecutions.builder()
+            .baseUrl(SERVER.baseUrl())
+            .apiKey("test-key")
+            .apiVersion(version)
+            .build()) {
+      return settings.apply(blaxel.job(job(count)).list()).stream().toList();
     }
   }
 
