@@ -29,11 +29,12 @@ class CursorAnswerContractTest {
       BlaxelServerExtension.of(
           BlaxelServer.builder()
               .job("idle-job")
-              .seed(ExecutionSeed.job(JOB).count(45).tasks(3, 9).withOddities()));
+              .seed(
+                  ExecutionSeed.job(JOB).count(45).tasks(3, 9).withOddTimestamps().withOddTexts()));
 
   private final WireTap tap = new WireTap();
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "executions{0}")
   @ValueSource(
       strings = {
         "",
@@ -77,7 +78,7 @@ class CursorAnswerContractTest {
     assertThat(page.path("meta").path("hasMore").asBoolean()).isTrue();
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "executions{0}")
   @ValueSource(
       strings = {
         "?cursor=nonsense",
