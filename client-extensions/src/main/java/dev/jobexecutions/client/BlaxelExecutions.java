@@ -16,8 +16,8 @@ import okhttp3.OkHttpClient;
  * }</pre>
  *
  * <p>Immutable, thread-safe and meant to be shared: it has one pool of connections. An idle client
- * keeps no JVM alive. Calls block; a thread that is interrupted while it waits gives its call up,
- * and a {@link BlaxelException} says so, with the thread's interrupt flag set.
+ * keeps no JVM alive. A thread that is interrupted while it waits for a call gives the call up, and
+ * a {@link BlaxelException} says so, with the thread's interrupt flag set.
  */
 public final class BlaxelExecutions implements AutoCloseable {
   /** Where the API is in production. */

@@ -132,7 +132,7 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
 
   /**
    * Returns the same listing with the tasks of each execution left unread: {@code getTasks()} of
-   * the execution and of its spec are null. Everything else is there, for several times less work.
+   * the execution and of its spec are null. Everything else is there, for much less work.
    *
    * @return a new listing
    */
