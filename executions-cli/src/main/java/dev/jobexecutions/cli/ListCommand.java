@@ -115,8 +115,11 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private void print(ExecutionListing listing, Selection selection) throws IOException {
-    ExecutionWriter writer =
-        output.writer(surroundings.out(), surroundings.terminal(), surroundings.clock().instant());
+    ItemWriter<JobExecution> writer =
+        output.writer(
+            surroundings.out(),
+            surroundings.terminal(),
+            ExecutionLayout.at(surroundings.clock().instant()));
     for (ExecutionPage page : listing.pages()) {
       for (JobExecution execution : page) {
         if (selection.accept(execution)) writer.write(execution);
