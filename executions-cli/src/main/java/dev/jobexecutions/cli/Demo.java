@@ -1,5 +1,6 @@
 package dev.jobexecutions.cli;
 
+import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelExecutions;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.DemoData;
@@ -27,8 +28,9 @@ final class Demo {
    *
    * @param job the job that is asked for; the server has it, if without executions, so that a demo
    *     never fails
+   * @param version what the client is to speak; the server knows them all
    */
-  static Connection connect(String job, Surroundings surroundings) {
+  static Connection connect(String job, ApiVersion version, Surroundings surroundings) {
     BlaxelServer server = server(surroundings.clock()).job(job).start();
     surroundings
         .err()
@@ -37,7 +39,10 @@ final class Demo {
                 + server.baseUrl()
                 + " with made-up executions; no account is used.");
     BlaxelExecutions.Builder client =
-        BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey("built-in-server");
+        BlaxelExecutions.builder()
+            .baseUrl(server.baseUrl())
+            .apiKey("built-in-server")
+            .apiVersion(version);
     return new Connection(client.build(), server);
   }
 }
