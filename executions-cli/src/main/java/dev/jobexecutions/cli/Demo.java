@@ -5,11 +5,16 @@ import dev.jobexecutions.client.BlaxelExecutions;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.DemoData;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /** The built-in server with made-up executions of the month up to now. */
 final class Demo {
   /** The job with most to see. */
   static final String JOB = DemoData.MAIN_JOB;
+
+  /** How long the executions stay the same, so that one command finds what another showed. */
+  private static final Duration STEADY = Duration.ofMinutes(10);
 
   private Demo() {}
 
@@ -20,7 +25,8 @@ final class Demo {
 
   /** Returns a server that is not started yet. */
   static BlaxelServer.Builder server(Clock clock) {
-    return BlaxelServer.builder().clock(clock).executions(DemoData.until(clock.instant()));
+    Instant moment = Clock.tick(clock, STEADY).instant();
+    return BlaxelServer.builder().clock(clock).executions(DemoData.until(moment));
   }
 
   /**

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
             + " It runs until it is interrupted (Ctrl-C).",
     footer = {
       "",
-      "It speaks the API versions 2026-04-16 and 2026-04-28, as the header Blaxel-Version of a",
-      "request asks; without it, 2026-04-16.",
+      "It speaks the API versions 2026-04-16 and 2026-04-28, as the header",
+      "Blaxel-Version of a request asks; without it, 2026-04-16.",
       "Standard output gets one line, the base URL. Any API key is accepted."
     })
 final class ServeCommand implements Callable<Integer> {

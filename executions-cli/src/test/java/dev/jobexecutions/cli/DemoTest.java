@@ -6,7 +6,11 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Types;
 import dev.jobexecutions.json.JsonAdapters;
 import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.testing.BlaxelServer;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,18 @@ final class DemoTest {
     assertThat(Run.of(("get" + options + " " + id).split(" ")).out()).contains(id);
     assertThat(Run.of(("tasks" + options + " " + id).split(" ")).out()).contains("task-0");
     assertThat(Run.of(("count" + options).split(" ")).out()).contains("total");
+  }
+
+  @Test
+  void staysTheSameForTheNextCommand() {
+    assertThat(executionsAt(Samples.NOW.plusSeconds(599))).isEqualTo(executionsAt(Samples.NOW));
+    assertThat(executionsAt(Samples.NOW.plusSeconds(601))).isNotEqualTo(executionsAt(Samples.NOW));
+  }
+
+  private static List<JobExecution> executionsAt(Instant moment) {
+    try (BlaxelServer server = Demo.server(Clock.fixed(moment, ZoneOffset.UTC)).start()) {
+      return server.executions(Demo.JOB);
+    }
   }
 
   @Test
