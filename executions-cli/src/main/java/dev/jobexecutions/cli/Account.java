@@ -1,5 +1,6 @@
 package dev.jobexecutions.cli;
 
+import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelExecutions;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,9 +29,11 @@ final class Account {
    *
    * @param baseUrlOption wins over the variables
    * @param workspaceOption wins over the variable
+   * @param version what the client is to speak
    * @throws ParameterException if there is no API key, or if a setting cannot be used
    */
-  BlaxelExecutions connect(@Nullable String baseUrlOption, @Nullable String workspaceOption) {
+  BlaxelExecutions connect(
+      @Nullable String baseUrlOption, @Nullable String workspaceOption, ApiVersion version) {
     Setting apiKey = variable("BL_API_KEY");
     if (apiKey == null) {
       throw new ParameterException(
@@ -38,7 +41,7 @@ final class Account {
           "There is no API key. Set BL_API_KEY, and BL_WORKSPACE where the key reaches several"
               + " workspaces; or see it work without an account: add --demo");
     }
-    BlaxelExecutions.Builder client = BlaxelExecutions.builder();
+    BlaxelExecutions.Builder client = BlaxelExecutions.builder().apiVersion(version);
     apply(apiKey, client::apiKey);
 
     Setting workspace = option("--workspace", workspaceOption);

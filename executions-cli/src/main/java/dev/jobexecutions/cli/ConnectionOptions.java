@@ -1,16 +1,24 @@
 package dev.jobexecutions.cli;
 
+import dev.jobexecutions.client.ApiVersion;
 import javax.annotation.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Where to list from. There is no option for the API key: every user of a machine sees options. */
+/**
+ * Where to read from, and how. There is no option for the API key: every user of a machine sees
+ * options.
+ */
 @Command
 final class ConnectionOptions {
+  /** In the help, after what only one command has. */
+  private static final int LAST = 1;
+
   @Option(
       names = "--base-url",
+      order = LAST,
       paramLabel = "URL",
       description = "The API's base URL, up to /v0. Default: BL_API_URL, or else the public API.")
   @Nullable
@@ -18,15 +26,30 @@ final class ConnectionOptions {
 
   @Option(
       names = "--workspace",
+      order = LAST,
       paramLabel = "NAME",
       description = "The workspace, where the API key reaches several. Default: BL_WORKSPACE.")
   @Nullable
   private String workspace;
 
   @Option(
+      names = "--api-version",
+      order = LAST,
+      paramLabel = "DATE",
+      defaultValue = "2026-04-16",
+      description =
+          "The version of the API to use, 2026-04-16 or 2026-04-28. Default: ${DEFAULT-VALUE}.")
+  private ApiVersion apiVersion = ApiVersion.V2026_04_16;
+
+  @Option(
       names = "--demo",
+      order = LAST,
       description = "Use a built-in server with made-up executions. Needs no account.")
   private boolean demo;
+
+  ApiVersion apiVersion() {
+    return apiVersion;
+  }
 
   /**
    * Connects, without a request.
@@ -37,11 +60,11 @@ final class ConnectionOptions {
   Connection open(String job, Surroundings surroundings, CommandLine command) {
     if (!demo) {
       Account account = new Account(surroundings.environment(), command);
-      return new Connection(account.connect(baseUrl, workspace), null);
+      return new Connection(account.connect(baseUrl, workspace, apiVersion), null);
     }
     if (baseUrl != null) {
       throw new ParameterException(command, "--demo and --base-url exclude each other");
     }
-    return Demo.connect(job, surroundings);
+    return Demo.connect(job, apiVersion, surroundings);
   }
 }

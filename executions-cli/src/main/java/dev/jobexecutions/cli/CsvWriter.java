@@ -1,15 +1,13 @@
 package dev.jobexecutions.cli;
 
-import dev.jobexecutions.model.JobExecution;
-import dev.jobexecutions.model.JobExecutionMetadata;
-import dev.jobexecutions.model.JobExecutionStats;
-import dev.jobexecutions.model.JobExecutionStatus;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 
 /**
@@ -19,40 +17,27 @@ import javax.annotation.Nullable;
  * <p>Every record is one line, whatever the server sent: control characters become pictures of
  * themselves. A text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
-final class CsvWriter implements ExecutionWriter {
-  private static final String HEADER =
-      "id,job,workspace,cluster,status,createdAt,startedAt,completedAt,updatedAt,"
-          + "tasksTotal,tasksSucceeded,tasksFailed,tasksCancelled,tasksRunning,tasksRetried";
+final class CsvWriter<T> implements ItemWriter<T> {
   private static final String END_OF_LINE = "\r\n";
 
   private final Writer out;
+  private final List<CsvColumn<T>> columns;
   private boolean begun;
 
-  CsvWriter(OutputStream out) {
+  CsvWriter(OutputStream out, List<CsvColumn<T>> columns) {
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    this.columns = columns;
   }
 
   @Override
-  public void write(JobExecution execution) throws IOException {
+  public void write(T item) throws IOException {
     begin();
-    JobExecutionMetadata metadata = execution.getMetadata();
-    JobExecutionStatus status = execution.getStatus();
-    text(metadata.getId());
-    next(metadata.getJob());
-    next(metadata.getWorkspace());
-    next(metadata.getCluster());
-    next(status == null ? null : status.getValue());
-    next(metadata.getCreatedAt());
-    next(metadata.getStartedAt());
-    next(metadata.getCompletedAt());
-    next(metadata.getUpdatedAt());
-    JobExecutionStats stats = execution.getStats();
-    next(stats == null ? null : stats.getTotal());
-    next(stats == null ? null : stats.getSuccess());
-    next(stats == null ? null : stats.getFailure());
-    next(stats == null ? null : stats.getCancelled());
-    next(stats == null ? null : stats.getRunning());
-    next(stats == null ? null : stats.getRetried());
+    String separator = "";
+    for (CsvColumn<T> column : columns) {
+      out.write(separator);
+      out.write(cell(column.value().apply(item)));
+      separator = ",";
+    }
     out.write(END_OF_LINE);
   }
 
@@ -70,28 +55,17 @@ final class CsvWriter implements ExecutionWriter {
   private void begin() throws IOException {
     if (begun) return;
     begun = true;
-    out.write(HEADER);
+    out.write(columns.stream().map(CsvColumn::name).collect(Collectors.joining(",")));
     out.write(END_OF_LINE);
   }
 
-  private void next(@Nullable String text) throws IOException {
-    out.write(',');
-    text(text);
-  }
-
-  private void next(@Nullable Long number) throws IOException {
-    out.write(',');
-    if (number != null) out.write(number.toString());
-  }
-
-  private void text(@Nullable String text) throws IOException {
-    if (text == null) return;
+  private static String cell(@Nullable Object value) {
+    if (value == null) return "";
+    String text = value.toString();
+    if (value instanceof Number) return text;
     String cell = VisibleText.of(startsFormula(text) ? "'" + text : text);
-    if (cell.indexOf(',') < 0 && cell.indexOf('"') < 0) {
-      out.write(cell);
-    } else {
-      out.write('"' + cell.replace("\"", "\"\"") + '"');
-    }
+    if (cell.indexOf(',') < 0 && cell.indexOf('"') < 0) return cell;
+    return '"' + cell.replace("\"", "\"\"") + '"';
   }
 
   private static boolean startsFormula(String text) {

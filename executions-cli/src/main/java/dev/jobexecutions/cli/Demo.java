@@ -1,14 +1,20 @@
 package dev.jobexecutions.cli;
 
+import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelExecutions;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.DemoData;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /** The built-in server with made-up executions of the month up to now. */
 final class Demo {
   /** The job with most to see. */
   static final String JOB = DemoData.MAIN_JOB;
+
+  /** How long the executions stay the same, so that one command finds what another showed. */
+  private static final Duration STEADY = Duration.ofMinutes(10);
 
   private Demo() {}
 
@@ -19,7 +25,8 @@ final class Demo {
 
   /** Returns a server that is not started yet. */
   static BlaxelServer.Builder server(Clock clock) {
-    return BlaxelServer.builder().clock(clock).executions(DemoData.until(clock.instant()));
+    Instant moment = Clock.tick(clock, STEADY).instant();
+    return BlaxelServer.builder().clock(clock).executions(DemoData.until(moment));
   }
 
   /**
@@ -27,8 +34,9 @@ final class Demo {
    *
    * @param job the job that is asked for; the server has it, if without executions, so that a demo
    *     never fails
+   * @param version what the client is to speak; the server knows them all
    */
-  static Connection connect(String job, Surroundings surroundings) {
+  static Connection connect(String job, ApiVersion version, Surroundings surroundings) {
     BlaxelServer server = server(surroundings.clock()).job(job).start();
     surroundings
         .err()
@@ -37,7 +45,10 @@ final class Demo {
                 + server.baseUrl()
                 + " with made-up executions; no account is used.");
     BlaxelExecutions.Builder client =
-        BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey("built-in-server");
+        BlaxelExecutions.builder()
+            .baseUrl(server.baseUrl())
+            .apiKey("built-in-server")
+            .apiVersion(version);
     return new Connection(client.build(), server);
   }
 }

@@ -1,5 +1,7 @@
 package dev.jobexecutions.cli;
 
+import dev.jobexecutions.client.ApiVersion;
+import dev.jobexecutions.model.JobExecutionSort;
 import dev.jobexecutions.model.JobExecutionStatus;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -83,8 +85,13 @@ public final class Executions implements Callable<Integer> {
       Executions executions, Surroundings surroundings, FailureReport failures) {
     return new CommandLine(executions)
         .addSubcommand(new ListCommand(surroundings))
+        .addSubcommand(new GetCommand(surroundings))
+        .addSubcommand(new TasksCommand(surroundings))
+        .addSubcommand(new CountCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings))
         .registerConverter(JobExecutionStatus.class, new StatusConverter())
+        .registerConverter(JobExecutionSort.class, new SortConverter())
+        .registerConverter(ApiVersion.class, new ApiVersionConverter())
         .registerConverter(OutputFormat.class, OutputFormat::of)
         .registerConverter(Instant.class, new SinceConverter(surroundings.clock()))
         .setOut(new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8))

@@ -1,6 +1,7 @@
 package dev.jobexecutions.cli;
 
 import dev.jobexecutions.client.BlaxelException;
+import dev.jobexecutions.client.CursorExpiredException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -30,6 +31,11 @@ final class FailureReport implements IExecutionExceptionHandler {
 
   /** Returns the exit code that fits the failure. */
   int report(Exception failure) {
+    if (failure instanceof UnfinishedException unfinished) {
+      int exitCode = report(unfinished.failure());
+      err.println(unfinished.getMessage());
+      return exitCode;
+    }
     if (failure instanceof OutputException output && output.readerIsGone()) {
       return ExitCode.OK; // Whoever reads has had enough, as head has. Nothing failed.
     }
@@ -54,8 +60,11 @@ final class FailureReport implements IExecutionExceptionHandler {
     if (failure instanceof OutputException) {
       return "Standard output cannot be written: " + failure.getMessage();
     }
+    if (failure instanceof CursorExpiredException) {
+      return "The API no longer takes the place in the listing that it gave: it holds for a day.";
+    }
     if (failure instanceof BlaxelException || failure instanceof UncheckedIOException) {
-      return String.valueOf(failure.getMessage());
+      return Wording.of(failure.getMessage());
     }
     return failure + "\nThis is a mistake in the program; --stacktrace shows where.";
   }

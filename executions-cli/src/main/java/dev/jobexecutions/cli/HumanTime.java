@@ -23,6 +23,12 @@ final class HumanTime {
     return seconds / DAY + "d";
   }
 
+  /** Returns for example {@code 3m ago}; {@code in 3m} for what is yet to come. */
+  static String ago(Duration age) {
+    String text = age(age);
+    return text.startsWith("in ") ? text : text + " ago";
+  }
+
   /** Returns two units at most: {@code 45s}, {@code 1m 20s}, {@code 2h 5m}, {@code 1d 3h}. */
   static String duration(Duration duration) {
     long seconds = duration.toSeconds();

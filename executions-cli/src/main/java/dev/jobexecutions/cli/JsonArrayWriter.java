@@ -2,31 +2,29 @@ package dev.jobexecutions.cli;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
-import dev.jobexecutions.json.JsonAdapters;
-import dev.jobexecutions.model.JobExecution;
 import java.io.IOException;
 import java.io.OutputStream;
 import okio.BufferedSink;
 import okio.Okio;
 
-/** One JSON array of all executions, indented, each as the API sent it. */
-final class JsonArrayWriter implements ExecutionWriter {
-  private final JsonAdapter<JobExecution> adapter =
-      JsonAdapters.moshi().adapter(JobExecution.class);
+/** One JSON array of all items, indented, each as the API sent it. */
+final class JsonArrayWriter<T> implements ItemWriter<T> {
+  private final JsonAdapter<T> adapter;
   private final BufferedSink sink;
   private final JsonWriter json;
   private boolean begun;
 
-  JsonArrayWriter(OutputStream out) {
+  JsonArrayWriter(OutputStream out, JsonAdapter<T> adapter) {
+    this.adapter = adapter;
     sink = Okio.buffer(Okio.sink(out));
     json = JsonWriter.of(sink);
     json.setIndent("  ");
   }
 
   @Override
-  public void write(JobExecution execution) throws IOException {
+  public void write(T item) throws IOException {
     begin();
-    adapter.toJson(json, execution);
+    adapter.toJson(json, item);
   }
 
   @Override

@@ -1,26 +1,27 @@
 package dev.jobexecutions.cli;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.jobexecutions.json.JsonAdapters;
-import dev.jobexecutions.model.JobExecution;
 import java.io.IOException;
 import java.io.OutputStream;
 import okio.BufferedSink;
 import okio.Okio;
 
-/** One line of JSON per execution, each as the API sent it. */
-final class JsonLinesWriter implements ExecutionWriter {
-  private final JsonAdapter<JobExecution> adapter =
-      JsonAdapters.moshi().adapter(JobExecution.class);
+/** JSON of each item, as the API sent it, with a line's end behind. */
+final class JsonLinesWriter<T> implements ItemWriter<T> {
+  private final JsonAdapter<T> adapter;
   private final BufferedSink sink;
 
-  JsonLinesWriter(OutputStream out) {
+  /**
+   * @param adapter writes an item on one line; on several, where it is to indent
+   */
+  JsonLinesWriter(OutputStream out, JsonAdapter<T> adapter) {
+    this.adapter = adapter;
     sink = Okio.buffer(Okio.sink(out));
   }
 
   @Override
-  public void write(JobExecution execution) throws IOException {
-    adapter.toJson(sink, execution);
+  public void write(T item) throws IOException {
+    adapter.toJson(sink, item);
     sink.writeByte('\n');
   }
 

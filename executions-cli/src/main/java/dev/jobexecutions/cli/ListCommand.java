@@ -1,49 +1,39 @@
 package dev.jobexecutions.cli;
 
+import dev.jobexecutions.client.BlaxelException;
+import dev.jobexecutions.client.CursorExpiredException;
 import dev.jobexecutions.client.ExecutionListing;
 import dev.jobexecutions.client.ExecutionPage;
 import dev.jobexecutions.client.JobExecutions;
 import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionSort;
 import dev.jobexecutions.model.JobExecutionStatus;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists the executions of a job. */
 @Command(
     name = "list",
     description = "List the executions of a job, page by page as they arrive.",
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     footer = {
       "",
       "Standard output carries the executions, standard error all else. Where a",
       "listing fails half way, the exit code is 1 and a JSON array stays open.",
+      "Where it ends before the list does, standard error says how to go on.",
       "",
       "Examples:",
       "  executions list data-processing-job --demo",
       "  executions list my-job --status failed,timeout --since 3d",
+      "  executions list my-job --api-version 2026-04-28 --sort createdAt:asc",
       "  executions list my-job --output jsonl | jq .metadata.id"
     })
-final class ListCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(paramLabel = "JOB", description = "The job's name.")
-  private String job = "";
-
+final class ListCommand extends JobCommand {
   @Option(
       names = "--status",
       paramLabel = "STATUS",
@@ -62,12 +52,18 @@ final class ListCommand implements Callable<Integer> {
   @Nullable
   private Instant since;
 
+  @Mixin private QueryOption query = new QueryOption();
+
   @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "At most so many executions, 1 or more. Default: all.")
+      names = "--sort",
+      paramLabel = "ORDER",
+      description =
+          "createdAt:desc (the newest first), createdAt:asc, name:asc or name:desc. Needs"
+              + " --api-version 2026-04-28.")
   @Nullable
-  private Long limit;
+  private JobExecutionSort sort;
+
+  @Mixin private ListingOptions options = new ListingOptions();
 
   @Option(
       names = "--page-size",
@@ -77,81 +73,120 @@ final class ListCommand implements Callable<Integer> {
   private int pageSize;
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description =
-          "table, json (one array), jsonl (one object per line) or csv. Default: ${DEFAULT-VALUE}.")
-  private OutputFormat output = OutputFormat.TABLE;
-
-  @Mixin private ConnectionOptions connectionOptions = new ConnectionOptions();
+      names = "--resume",
+      paramLabel = "TOKEN",
+      description = "Go on where an earlier list ended; standard error gave the token then.")
+  @Nullable
+  private String resume;
 
   ListCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    super(surroundings);
   }
 
   @Override
-  public Integer call() throws IOException {
-    if (limit != null && limit < 1) throw usage("--limit is " + limit + "; it must be 1 or more");
+  void check() {
+    options.check();
     if (pageSize < 1 || pageSize > 100) {
       throw usage("--page-size is " + pageSize + "; it must be 1 to 100");
     }
+    if (sort != null) requireCursors("--sort");
+    query.check(this);
+  }
 
-    Selection selection = new Selection(statuses, since, limit);
-    try (Connection connection = connectionOptions.open(job, surroundings, spec.commandLine())) {
-      ExecutionListing listing = job(connection).list().pageSize(pageSize);
-      print(selection.narrow(listing), selection);
-      summarise(selection, connection);
+  @Override
+  int run(JobExecutions executions, Connection connection) throws IOException {
+    ExecutionListing listing = listing(executions);
+    String token = resume;
+    ExecutionListing rest =
+        token == null ? listing : named("--resume", () -> listing.startingAt(token));
+    Selection selection = new Selection(statuses, since, isByTime(), options.limit());
+    ResumePoint point = new ResumePoint(listing, token);
+    print(selection.narrow(rest), selection, point);
+    summarise(selection, connection);
+    if (selection.isFull() && point.token() != null) {
+      String again =
+          point.repeated() == 0 ? "" : " (" + point.repeated() + " that were read come again)";
+      surroundings()
+          .err()
+          .println("More may follow" + again + ". " + goOn(point.token(), selection));
     }
     return ExitCode.OK;
   }
 
-  private JobExecutions job(Connection connection) {
-    try {
-      return connection.client().job(job);
-    } catch (IllegalArgumentException e) {
-      throw usage("JOB: " + e.getMessage());
-    }
+  private ExecutionListing listing(JobExecutions executions) {
+    ExecutionListing listing = query.narrow(executions.list().pageSize(pageSize), this);
+    if (sort != null) listing = listing.sort(sort);
+    // Tables and CSV show nothing of the single tasks, which are most of an answer.
+    return switch (options.output()) {
+      case TABLE, CSV -> listing.summaries();
+      case JSON, JSONL -> listing;
+    };
   }
 
-  private void print(ExecutionListing listing, Selection selection) throws IOException {
-    ExecutionWriter writer =
-        output.writer(surroundings.out(), surroundings.terminal(), surroundings.clock().instant());
-    for (ExecutionPage page : listing.pages()) {
-      for (JobExecution execution : page) {
-        if (selection.accept(execution)) writer.write(execution);
+  private boolean isByTime() {
+    return sort == null
+        || sort.equals(JobExecutionSort.CREATED_AT_DESC)
+        || sort.equals(JobExecutionSort.CREATED_AT_ASC);
+  }
+
+  private void print(ExecutionListing listing, Selection selection, ResumePoint point)
+      throws IOException {
+    ItemWriter<JobExecution> writer =
+        writer(options.output(), ExecutionLayout.at(surroundings().clock().instant()));
+    try {
+      for (ExecutionPage page : listing.pages()) {
+        for (JobExecution execution : page) {
+          if (selection.accept(execution)) writer.write(execution);
+        }
+        writer.flush();
+        int taken = selection.takenOfPage();
+        if (taken == page.size()) {
+          point.pass(page);
+        } else {
+          point.passPart(page, taken);
+        }
+        if (selection.endsWithPage()) break;
       }
-      writer.flush();
-      if (selection.endsWithPage()) break;
+    } catch (CursorExpiredException e) {
+      throw new UnfinishedException(e, goOn(e.resumeToken(), selection));
+    } catch (BlaxelException e) {
+      throw point.token() == null ? e : new UnfinishedException(e, goOn(point.token(), selection));
     }
     writer.finish();
+  }
+
+  private String goOn(String token, Selection selection) {
+    Continuation continuation = new Continuation(spec().commandLine().getParseResult());
+    // What was some time ago will be another time then.
+    if (since != null) continuation.with("--since", since.toString());
+    if (options.limit().isPresent() && !selection.isFull()) {
+      long left = options.limit().getAsLong() - selection.tally().total();
+      continuation.with("--limit", Long.toString(left));
+    }
+    return "Go on with: " + continuation.with("--resume", token);
   }
 
   private void summarise(Selection selection, Connection connection) {
     Tally tally = selection.tally();
     if (tally.total() == 0) {
-      surroundings.err().println(nothing(selection));
-      if (connection.isDemo() && selection.read() == 0) {
-        surroundings.err().println("The demo has executions of " + Demo.jobs() + ".");
+      surroundings().err().println(nothing(selection));
+      boolean narrowed = resume != null || query.isSet();
+      if (connection.isDemo() && selection.read() == 0 && !narrowed) {
+        surroundings().err().println("The demo has executions of " + Demo.jobs() + ".");
       }
-    } else if (output == OutputFormat.TABLE) {
-      String executions = tally.total() == 1 ? " execution" : " executions";
-      String limited = selection.isFull() ? " (the limit)" : "";
-      surroundings.err().println(tally.total() + executions + limited + ": " + tally.byStatus());
+    } else if (options.output() == OutputFormat.TABLE) {
+      surroundings().err().println(tally.summary("execution", selection.isFull()));
     }
   }
 
   private String nothing(Selection selection) {
-    String none = "No executions of job '" + VisibleText.of(job) + "'";
-    if (selection.read() == 0) return none + ".";
+    String none =
+        (resume == null ? "No executions" : "No more executions") + " of job " + jobInQuotes();
+    if (selection.read() == 0) return none + (query.isSet() ? " match." : ".");
     return none
         + " match; "
         + selection.read()
         + (selection.read() == 1 ? " was" : " were")
         + " read.";
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

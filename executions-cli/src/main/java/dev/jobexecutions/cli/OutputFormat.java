@@ -1,7 +1,6 @@
 package dev.jobexecutions.cli;
 
 import java.io.OutputStream;
-import java.time.Instant;
 import picocli.CommandLine.TypeConversionException;
 
 /** What {@code --output} may name. */
@@ -21,14 +20,14 @@ enum OutputFormat {
   }
 
   /**
-   * @param now what ages are reckoned from
+   * @param layout how the items are shown
    */
-  ExecutionWriter writer(OutputStream out, Terminal terminal, Instant now) {
+  <T> ItemWriter<T> writer(OutputStream out, Terminal terminal, Layout<T> layout) {
     return switch (this) {
-      case TABLE -> new TableWriter(out, terminal, now);
-      case JSON -> new JsonArrayWriter(out);
-      case JSONL -> new JsonLinesWriter(out);
-      case CSV -> new CsvWriter(out);
+      case TABLE -> new TableWriter<>(out, terminal, layout.columns(), layout.row());
+      case JSON -> new JsonArrayWriter<>(out, layout.json());
+      case JSONL -> new JsonLinesWriter<>(out, layout.json());
+      case CSV -> new CsvWriter<>(out, layout.csv());
     };
   }
 }

@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
     description =
         "Run the server behind --demo, with made-up executions, for other tools on this machine."
             + " It runs until it is interrupted (Ctrl-C).",
-    footer = {"", "Standard output gets one line, the base URL. Any API key is accepted."})
+    footer = {
+      "",
+      "It speaks the API versions 2026-04-16 and 2026-04-28, as the header",
+      "Blaxel-Version of a request asks; without it, 2026-04-16.",
+      "Standard output gets one line, the base URL. Any API key is accepted."
+    })
 final class ServeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -60,8 +65,9 @@ final class ServeCommand implements Callable<Integer> {
             Serving made-up executions of %2$s until Ctrl-C. For example:
               curl -H 'Authorization: Bearer any-key' %1$s/jobs/%3$s/executions
               BL_API_KEY=any-key executions list %3$s --base-url %1$s
+            The header Blaxel-Version chooses between the API versions %4$s.
             """,
-            baseUrl, Demo.jobs(), Demo.JOB);
+            baseUrl, Demo.jobs(), Demo.JOB, ApiVersionConverter.known());
     surroundings.out().write((baseUrl + "\n").getBytes(StandardCharsets.UTF_8));
     surroundings.out().flush();
   }

@@ -1,56 +1,51 @@
 package dev.jobexecutions.cli;
 
-import dev.jobexecutions.model.JobExecution;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A table for people. The first page sets the widths of the columns, so that a long listing can be
  * shown as it arrives; a later cell that is wider pushes its own line only.
  */
-final class TableWriter implements ExecutionWriter {
+final class TableWriter<T> implements ItemWriter<T> {
   private static final int WIDEST = 40;
 
   private final Writer out;
   private final Terminal terminal;
-  private final Clock clock;
-  private final List<ExecutionRow> waiting = new ArrayList<>();
+  private final List<Column> columns;
+  private final Function<T, Row> row;
+  private final List<Row> waiting = new ArrayList<>();
+  private final int[] widths;
   private boolean begun;
-  private int idWidth = "ID".length();
-  // Room for every status that is known, whichever come on the first page.
-  private int statusWidth = "cancelling".length();
-  private int ageWidth = "AGE".length();
-  private int durationWidth = "DURATION".length();
-  private int tasksWidth = "TASKS".length();
 
   /**
-   * @param now what ages are reckoned from, the same for every line
+   * @param row makes an item a line with a cell for each column
    */
-  TableWriter(OutputStream out, Terminal terminal, Instant now) {
+  TableWriter(OutputStream out, Terminal terminal, List<Column> columns, Function<T, Row> row) {
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     this.terminal = terminal;
-    clock = Clock.fixed(now, ZoneOffset.UTC);
+    this.columns = columns;
+    this.row = row;
+    widths = columns.stream().mapToInt(Column::width).toArray();
   }
 
   @Override
-  public void write(JobExecution execution) {
-    waiting.add(ExecutionRow.of(execution, clock));
+  public void write(T item) {
+    waiting.add(row.apply(item));
   }
 
   @Override
   public void flush() throws IOException {
     if (waiting.isEmpty()) return;
     if (!begun) begin();
-    for (ExecutionRow row : waiting) write(row);
+    for (Row row : waiting) line(row).end();
     waiting.clear();
     out.flush();
   }
@@ -62,20 +57,14 @@ final class TableWriter implements ExecutionWriter {
 
   private void begin() throws IOException {
     begun = true;
-    for (ExecutionRow row : waiting) {
-      idWidth = widened(idWidth, row.id());
-      statusWidth = widened(statusWidth, row.status());
-      ageWidth = widened(ageWidth, row.age());
-      durationWidth = widened(durationWidth, row.duration());
-      tasksWidth = widened(tasksWidth, row.tasks().done());
+    for (Row row : waiting) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = widened(widths[i], row.cells().get(i).text());
+      }
     }
-    new Line()
-        .left("ID", idWidth, Paint.BOLD)
-        .left("STATUS", statusWidth, Paint.BOLD)
-        .right("AGE", ageWidth, Paint.BOLD)
-        .right("DURATION", durationWidth, Paint.BOLD)
-        .right("TASKS", tasksWidth, Paint.BOLD)
-        .end();
+    List<Cell> titles =
+        columns.stream().map(column -> new Cell(column.title(), Paint.BOLD)).toList();
+    line(new Row(titles, List.of())).end();
   }
 
   /** A single text that is far too long does not get the room on every line. */
@@ -84,17 +73,21 @@ final class TableWriter implements ExecutionWriter {
     return needed > WIDEST ? width : Math.max(width, needed);
   }
 
-  private void write(ExecutionRow row) throws IOException {
-    TaskCounts tasks = row.tasks();
-    new Line()
-        .left(row.id(), idWidth, Paint.PLAIN)
-        .left(row.status(), statusWidth, row.paint())
-        .right(row.age(), ageWidth, Paint.PLAIN)
-        .right(row.duration(), durationWidth, Paint.PLAIN)
-        .right(tasks.done(), tasksWidth, Paint.PLAIN)
-        .text(tasks.failed(), "  ", Paint.RED)
-        .text(tasks.remarks(), tasks.failed().isEmpty() ? "  " : ", ", Paint.PLAIN)
-        .end();
+  private Line line(Row row) {
+    Line line = new Line();
+    for (int i = 0; i < widths.length; i++) {
+      Cell cell = row.cells().get(i);
+      int padding = Math.max(0, widths[i] - TextWidth.of(cell.text()));
+      boolean right = columns.get(i).right();
+      line.cell(cell, right ? padding : 0, right ? 0 : padding);
+    }
+    String separator = "  ";
+    for (Cell remark : row.remarks()) {
+      if (remark.text().isEmpty()) continue;
+      line.remark(remark, separator);
+      separator = ", ";
+    }
+    return line;
   }
 
   /** One line, from left to right. Space waits for a text to follow, so that none ends a line. */
@@ -104,33 +97,23 @@ final class TableWriter implements ExecutionWriter {
     private int space;
     private boolean started;
 
-    Line left(String text, int width, Paint paint) {
-      return cell(text, 0, Math.max(0, width - TextWidth.of(text)), paint);
+    void cell(Cell cell, int before, int after) {
+      space += before + (started ? 2 : 0);
+      started = true;
+      append(" ".repeat(space), Paint.PLAIN);
+      append(cell.text(), cell.paint());
+      space = after;
     }
 
-    Line right(String text, int width, Paint paint) {
-      return cell(text, Math.max(0, width - TextWidth.of(text)), 0, paint);
-    }
-
-    /** Adds a text of no fixed width, unless it is empty. */
-    Line text(String text, String separator, Paint paint) {
-      if (text.isEmpty()) return this;
-      append(separator, Paint.PLAIN);
-      append(text, paint);
-      return this;
+    /** Adds a text of no fixed width. */
+    void remark(Cell remark, String separator) {
+      append(" ".repeat(space) + separator, Paint.PLAIN);
+      append(remark.text(), remark.paint());
+      space = 0;
     }
 
     void end() throws IOException {
       out.append(line).append('\n');
-    }
-
-    private Line cell(String text, int before, int after, Paint paint) {
-      space += before + (started ? 2 : 0);
-      started = true;
-      append(" ".repeat(space), Paint.PLAIN);
-      append(text, paint);
-      space = after;
-      return this;
     }
 
     private void append(String text, Paint paint) {

@@ -3,6 +3,7 @@ package dev.jobexecutions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelExecutions;
 import java.util.HashMap;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class AccountTest {
   /** Where a client would go to. */
   private String connected(@Nullable String baseUrl, @Nullable String workspace) {
     Account account = new Account(environment, new CommandLine(CommandSpec.create()));
-    try (BlaxelExecutions client = account.connect(baseUrl, workspace)) {
+    try (BlaxelExecutions client = account.connect(baseUrl, workspace, ApiVersion.V2026_04_16)) {
       return client.toString();
     }
   }

@@ -6,10 +6,16 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Types;
 import dev.jobexecutions.json.JsonAdapters;
 import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.testing.BlaxelServer;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DemoTest {
   private static final JsonAdapter<List<JobExecution>> EXECUTIONS =
@@ -45,6 +51,29 @@ final class DemoTest {
     assertThat(run.out()).isEqualTo("[]\n");
     assertThat(run.err()).contains("No executions of job 'x'").contains(Demo.JOB);
     assertThat(run.exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-16", "2026-04-28"})
+  void knowsBothVersionsInEveryCommand(String version) {
+    String options = " " + Demo.JOB + " --demo --api-version " + version;
+    Run list = Run.of(("list" + options + " --limit 1 --output csv").split(" "));
+    String id = list.out().lines().skip(1).findFirst().orElse("").replaceAll(",.*", "");
+    assertThat(Run.of(("get" + options + " " + id).split(" ")).out()).contains(id);
+    assertThat(Run.of(("tasks" + options + " " + id).split(" ")).out()).contains("task-0");
+    assertThat(Run.of(("count" + options).split(" ")).out()).contains("total");
+  }
+
+  @Test
+  void staysTheSameForTheNextCommand() {
+    assertThat(executionsAt(Samples.NOW.plusSeconds(599))).isEqualTo(executionsAt(Samples.NOW));
+    assertThat(executionsAt(Samples.NOW.plusSeconds(601))).isNotEqualTo(executionsAt(Samples.NOW));
+  }
+
+  private static List<JobExecution> executionsAt(Instant moment) {
+    try (BlaxelServer server = Demo.server(Clock.fixed(moment, ZoneOffset.UTC)).start()) {
+      return server.executions(Demo.JOB);
+    }
   }
 
   @Test

@@ -80,6 +80,14 @@ final class FailuresTest {
   }
 
   @Test
+  void answerOfAnotherApiVersion() {
+    server.respondNext(CannedResponse.status(200).json("{\"data\":[],\"meta\":{}}"));
+    Run run = list("x");
+    assertFailed(run);
+    assertThat(run.err()).contains("switch with --api-version 2026-04-28");
+  }
+
+  @Test
   void failureHalfWayLeavesTheArrayOpen() {
     server.respondNext(
         CannedResponse.status(200).json("[{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{}}]"),

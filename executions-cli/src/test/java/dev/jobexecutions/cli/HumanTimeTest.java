@@ -3,10 +3,17 @@ package dev.jobexecutions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class HumanTimeTest {
+  @Test
+  void agoIsWhatIsOverOnly() {
+    assertThat(HumanTime.ago(Duration.ofMinutes(3))).isEqualTo("3m ago");
+    assertThat(HumanTime.ago(Duration.ofMinutes(-3))).isEqualTo("in 3m");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PT0S, 0s",

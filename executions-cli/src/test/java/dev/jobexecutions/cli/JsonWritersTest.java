@@ -39,7 +39,7 @@ final class JsonWritersTest {
   @Test
   void jsonBeginsWithItsFirstExecution() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ExecutionWriter writer = JSON.writer(out, Printed.FILE, NOW);
+    ItemWriter<JobExecution> writer = JSON.writer(out, Printed.FILE, ExecutionLayout.at(NOW));
     writer.flush();
     assertThat(out.toByteArray()).isEmpty();
 

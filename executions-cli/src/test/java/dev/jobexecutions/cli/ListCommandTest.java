@@ -116,8 +116,8 @@ final class ListCommandTest {
     server.add(hourly(100));
     server.add(SUCCEEDED);
     Run run = list(JOB, "--status", "succeeded", "--limit", "1", "--page-size", "10");
-    assertThat(run.err()).isEqualTo("1 execution (the limit): 1 succeeded\n");
-    assertThat(server.requests()).hasSize(1);
+    assertThat(run.err()).startsWith("1 execution (the limit): 1 succeeded\n");
+    assertThat(server.requests()).hasSize(2); // The second tells where to go on.
   }
 
   @Test
@@ -131,6 +131,47 @@ final class ListCommandTest {
           .startsWith("exec-0")
           .endsWith("exec-249");
     }
+  }
+
+  @Test
+  void sortsInTheVersionThatCan() {
+    server.add(FAILED, SUCCEEDED, RUNNING);
+    assertThat(ids(list(JOB, "--api-version=2026-04-28", "--sort=createdAt:ASC", "-o", "csv")))
+        .containsExactly("exec-000003", "exec-000002", "exec-000001");
+  }
+
+  @Test
+  void readsToTheEndByAgeWhereTheOrderIsThatOfNames() {
+    server.add(hourly(100));
+    Run run =
+        list(
+            JOB,
+            "--api-version=2026-04-28",
+            "--sort=name:desc",
+            "--since=2h",
+            "--page-size=5",
+            "--output=csv");
+    assertThat(ids(run)).containsExactly("exec-2", "exec-1", "exec-0");
+  }
+
+  @Test
+  void searchesInTheVersionThatCan() {
+    server.add(SUCCEEDED, FAILED);
+    assertThat(ids(list(JOB, "--api-version=2026-04-28", "--query=000002", "-o", "csv")))
+        .containsExactly("exec-000002");
+    Run none = list(JOB, "--api-version=2026-04-28", "--query=nowhere");
+    assertThat(none.err()).isEqualTo("No executions of job '" + JOB + "' match.\n");
+  }
+
+  @Test
+  void refusesAQueryThatTheApiWouldIgnore() {
+    for (String query : List.of("a", "a".repeat(201))) {
+      Run run = list(JOB, "--api-version=2026-04-28", "--query", query);
+      assertThat(run.err())
+          .startsWith("executions list: --query: query must have 2 to 200 characters");
+      assertThat(run.exitCode()).isEqualTo(2);
+    }
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test

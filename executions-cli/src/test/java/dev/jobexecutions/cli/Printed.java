@@ -18,7 +18,7 @@ final class Printed {
   static String as(OutputFormat format, Terminal terminal, JobExecution... executions)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ExecutionWriter writer = format.writer(out, terminal, Samples.NOW);
+    ItemWriter<JobExecution> writer = format.writer(out, terminal, ExecutionLayout.at(Samples.NOW));
     for (JobExecution execution : executions) writer.write(execution);
     writer.flush();
     writer.finish();

@@ -31,7 +31,8 @@ final class ServeCommandTest {
       serve.start();
       String baseUrl = firstLine(in);
       assertThat(baseUrl).matches("http://127\\.0\\.0\\.1:\\d+/v0");
-      assertThat(err.toString()).contains("made-up", Demo.JOB, "curl ", baseUrl);
+      assertThat(err.toString())
+          .contains("made-up", Demo.JOB, "curl ", baseUrl, "2026-04-16 and 2026-04-28");
 
       Map<String, String> environment = Map.of("BL_API_KEY", "any", "BL_API_URL", baseUrl);
       assertThat(Run.in(environment, "list", Demo.JOB, "--limit", "2").out()).hasLineCount(3);

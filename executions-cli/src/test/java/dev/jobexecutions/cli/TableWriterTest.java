@@ -97,7 +97,7 @@ final class TableWriterTest {
   @Test
   void showsEachPageAsItComesInTheWidthsOfTheFirst() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TableWriter table = new TableWriter(out, Printed.FILE, NOW);
+    ItemWriter<JobExecution> table = TABLE.writer(out, Printed.FILE, ExecutionLayout.at(NOW));
     table.flush();
     table.write(execution("exec-1").build());
     table.flush();

@@ -2,11 +2,10 @@ package dev.jobexecutions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jobexecutions.model.JobExecutionStatus;
 import org.junit.jupiter.api.Test;
 
 final class TallyTest {
-  private final Tally tally = new Tally();
+  private final Tally tally = Tally.ofExecutions();
 
   @Test
   void isEmptyAtFirst() {
@@ -16,12 +15,12 @@ final class TallyTest {
 
   @Test
   void countsInTheOrderOfTheDocumentAndUnknownOnesLast() {
-    tally.add(JobExecutionStatus.of("paused"));
-    tally.add(JobExecutionStatus.SUCCEEDED);
-    tally.add(null);
-    tally.add(JobExecutionStatus.QUEUED);
-    tally.add(JobExecutionStatus.SUCCEEDED);
-    tally.add(JobExecutionStatus.of("\u001b[2J"));
+    tally.add("paused", 1);
+    tally.add("succeeded", 1);
+    tally.add(null, 1);
+    tally.add("queued", 1);
+    tally.add("succeeded", 1);
+    tally.add("\u001b[2J", 1);
     assertThat(tally.total()).isEqualTo(6);
     assertThat(tally.byStatus())
         .isEqualTo("1 queued, 2 succeeded, 1 paused, 1 ␛[2J, 1 without a status");

@@ -21,14 +21,25 @@ final class UsageTest {
         "--page-size 0 | --page-size is 0; it must be 1 to 100",
         "--page-size 101 | --page-size is 101; it must be 1 to 100",
         "--output xml | 'xml' is no format; there are table, json, jsonl and csv",
+        "--api-version 2026-05-01 | '2026-05-01' is no API version; there are 2026-04-16 and 2026-04",
+        "--sort newest --demo | 'newest' is no order; there are createdAt:desc, createdAt:asc, name:",
+        "--sort name:asc --demo | --sort needs --api-version 2026-04-28",
+        "--query text --demo | --query needs --api-version 2026-04-28",
         "--demo --base-url=http://localhost | --demo and --base-url exclude each other",
         "other | Unmatched argument at index 2: 'other'",
-        "--api-key secret | Unknown options: '--api-key', 'secret'",
       })
   void refusesWhatCannotBe(String options, String message) {
     Run run = Run.of(("list x " + options).split(" "));
     assertThat(run.err()).contains(message).endsWith("Try: executions list --help\n");
     assertThat(run.err()).startsWith("executions list: ").hasLineCount(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void hasNoOptionForTheKey() {
+    Run run = Run.of("list", "x", "--api-key", "secret");
+    assertThat(run.err()).startsWith("executions list: Unknown options: '--api-key', 'secret'\n");
     assertThat(run.out()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(2);
   }
@@ -78,7 +89,16 @@ final class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "list --help", "serve --help", "list x -h"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "list --help",
+        "get --help",
+        "tasks --help",
+        "count --help",
+        "serve --help",
+        "list x -h"
+      })
   void helps(String arguments) {
     Run run = Run.of(arguments.split(" "));
     assertThat(run.out()).startsWith("Usage: executions ");

@@ -1,0 +1,50 @@
+package dev.jobexecutions.cli;
+
+import java.util.OptionalLong;
+import javax.annotation.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** How much to list, and in which form. */
+@Command
+final class ListingOptions {
+  @Spec(Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most so many, 1 or more. Default: all.")
+  @Nullable
+  private Long limit;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description =
+          "table, json (one array), jsonl (one object per line) or csv. Default: ${DEFAULT-VALUE}.")
+  private OutputFormat output = OutputFormat.TABLE;
+
+  /**
+   * @throws ParameterException if the limit is out of its range
+   */
+  void check() {
+    if (limit != null && limit < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--limit is " + limit + "; it must be 1 or more");
+    }
+  }
+
+  OptionalLong limit() {
+    return limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
+  }
+
+  OutputFormat output() {
+    return output;
+  }
+}

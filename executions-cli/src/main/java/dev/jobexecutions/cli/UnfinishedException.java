@@ -1,0 +1,23 @@
+package dev.jobexecutions.cli;
+
+import dev.jobexecutions.client.BlaxelException;
+
+/** A listing failed after a part of it was printed. */
+final class UnfinishedException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final BlaxelException failure;
+
+  /**
+   * @param hint how to go on
+   */
+  UnfinishedException(BlaxelException failure, String hint) {
+    super(hint, failure);
+    this.failure = failure;
+  }
+
+  /** Returns why it failed. */
+  BlaxelException failure() {
+    return failure;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.jobexecutions.cli;
+
+import java.util.regex.Pattern;
+import javax.annotation.Nullable;
+
+/** The client's messages for whoever uses the command line: it advises programmers. */
+final class Wording {
+  private static final Pattern VERSION =
+      Pattern.compile(
+          "BlaxelExecutions\\.builder\\(\\)\\.apiVersion\\(ApiVersion\\.V(\\d+)_(\\d+)_(\\d+)\\)");
+  private static final Pattern TOKEN = Pattern.compile(": tokens come from resumeToken\\(\\)");
+
+  private Wording() {}
+
+  /** Returns the message with calls of the library replaced by options. */
+  static String of(@Nullable String message) {
+    String text = VERSION.matcher(String.valueOf(message)).replaceAll("--api-version $1-$2-$3");
+    return TOKEN
+        .matcher(text)
+        .replaceAll("; copy it from the line that an earlier list ended with");
+  }
+}

@@ -1,0 +1,55 @@
+package dev.jobexecutions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+final class ContinuationTest {
+  @Test
+  void repeatsTheCommandWithOneValueChanged() {
+    assertThat(continued("job", "--demo", "-o", "csv", "--resume=old"))
+        .isEqualTo("sample job --demo --output csv --resume new");
+  }
+
+  @Test
+  void repeatsEveryValueOfAnOption() {
+    assertThat(continued("--output=a,b", "job", "--output", "c"))
+        .isEqualTo("sample job --output a,b --output c --resume new");
+  }
+
+  @Test
+  void quotesForTheShell() {
+    assertThat(continued("it's", "-o", "$HOME; two words"))
+        .isEqualTo("sample 'it'\\''s' --output '$HOME; two words' --resume new");
+    assertThat(continued("")).isEqualTo("sample '' --resume new");
+  }
+
+  @Test
+  void letsNoArgumentControlTheTerminal() {
+    assertThat(continued("a\u001b[2J")).isEqualTo("sample 'a␛[2J' --resume new");
+  }
+
+  private static String continued(String... arguments) {
+    CommandSpec sample =
+        CommandSpec.create()
+            .name("sample")
+            .addPositional(PositionalParamSpec.builder().index("0").type(String.class).build())
+            .addOption(
+                OptionSpec.builder("-o", "--output")
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .arity("1")
+                    .splitRegex(",")
+                    .build())
+            .addOption(OptionSpec.builder("--resume").type(String.class).arity("1").build())
+            .addOption(OptionSpec.builder("--demo").type(boolean.class).arity("0").build());
+    ParseResult parsed = new CommandLine(sample).parseArgs(arguments);
+    return new Continuation(parsed).with("--resume", "new").toString();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.jobexecutions.cli;
+
+import static dev.jobexecutions.cli.Server.JOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jobexecutions.model.JobExecutionTask;
+import dev.jobexecutions.model.JobExecutionTaskCondition;
+import dev.jobexecutions.model.JobExecutionTaskMetadata;
+import dev.jobexecutions.model.JobExecutionTaskSpec;
+import dev.jobexecutions.model.JobExecutionTaskStatus;
+import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.CannedResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TasksCommandTest {
+  private static final JobExecutionTask SUCCEEDED =
+      task(
+          "task-0",
+          JobExecutionTaskStatus.SUCCEEDED,
+          JobExecutionTaskCondition.builder().message("Exit code 0.").build());
+  private static final JobExecutionTask FAILED =
+      task(
+          "タスク",
+          JobExecutionTaskStatus.FAILED,
+          JobExecutionTaskCondition.builder().reason("BackOff").message("Run 2.").build(),
+          JobExecutionTaskCondition.builder()
+              .reason("OOMKilled")
+              .executionReason("NON_ZERO_EXIT_CODE")
+              .message("No\u001bmemory, \"none\".")
+              .build());
+
+  private final BlaxelServer server = Server.start();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-16", "2026-04-28"})
+  void printsATableAndSumsItUp(String version) {
+    serve(SUCCEEDED, FAILED);
+    Run run = tasks("--api-version", version);
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            NAME    STATUS       STARTED  COMPLETED  DURATION  MAX RETRIES
+            task-0  succeeded     5m ago     3m ago    1m 30s            2  Exit code 0.
+            タスク  failed        5m ago     3m ago    1m 30s            2  OOMKilled: No␛memory, "none".
+            """);
+    assertThat(run.err()).isEqualTo("2 tasks: 1 failed, 1 succeeded\n");
+    assertThat(run.exitCode()).isZero();
+    assertThat(server.requests())
+        .allMatch(request -> request.header("Blaxel-Version").orElse("").equals(version));
+  }
+
+  @Test
+  void writesCsv() {
+    serve(FAILED, JobExecutionTask.builder().build());
+    assertThat(tasks("--output", "csv").out())
+        .isEqualTo(
+            "name,status,createdAt,scheduledAt,startedAt,completedAt,updatedAt,maxRetries,timeout,"
+                + "reason,executionReason,message\r\n"
+                + "タスク,failed,,,2026-11-10T11:55:00Z,2026-11-10T11:56:30Z,,2,30m,OOMKilled,"
+                + "NON_ZERO_EXIT_CODE,\"No␛memory, \"\"none\"\".\"\r\n"
+                + ",,,,,,,,,,,\r\n");
+  }
+
+  @Test
+  void keepsWhatTheDocumentDoesNotKnow() {
+    String task = "{\"metadata\":{\"name\":\"t\"},\"cost\":9007199254740993}";
+    server.respondNext(
+        CannedResponse.status(200)
+            .json("{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{},\"tasks\":[" + task + "]}"));
+    Run run = tasks("--output", "jsonl");
+    assertThat(run.out()).isEqualTo(task + "\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-16", "2026-04-28"})
+  void listsEveryPageUpToTheLimit(String version) {
+    serve(
+        IntStream.range(0, 450)
+            .mapToObj(i -> task("task-" + i, JobExecutionTaskStatus.PENDING))
+            .toArray(JobExecutionTask[]::new));
+    Run all = tasks("--api-version", version, "--output", "csv");
+    assertThat(all.out().lines().skip(1)).hasSize(450).doesNotHaveDuplicates();
+    Run some = tasks("--api-version", version, "--limit", "3");
+    assertThat(some.out()).hasLineCount(4);
+    assertThat(some.err()).isEqualTo("3 tasks (the limit): 3 pending\n");
+  }
+
+  @Test
+  void saysWhereThereAreNone() {
+    serve();
+    Run run = tasks("--output", "json");
+    assertThat(run.out()).isEqualTo("[]\n");
+    assertThat(run.err()).isEqualTo("Execution 'exec-1' has no tasks.\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-16", "2026-04-28"})
+  void failsWhereThereIsNoSuchExecution(String version) {
+    Run run = tasks("--api-version", version);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("executions: ").contains("404", "exec-1");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesALimitOfNothing() {
+    Run run = tasks("--limit", "0");
+    assertThat(run.err()).startsWith("executions tasks: --limit is 0; it must be 1 or more");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  private void serve(JobExecutionTask... tasks) {
+    server.add(Samples.execution("exec-1").tasks(List.of(tasks)).build());
+  }
+
+  private Run tasks(String... options) {
+    return Server.run(
+        server,
+        Stream.concat(Stream.of("tasks", JOB, "exec-1"), Stream.of(options))
+            .toArray(String[]::new));
+  }
+
+  private static JobExecutionTask task(
+      String name, JobExecutionTaskStatus status, JobExecutionTaskCondition... conditions) {
+    return JobExecutionTask.builder()
+        .metadata(
+            JobExecutionTaskMetadata.builder()
+                .name(name)
+                .startedAt("2026-11-10T11:55:00Z")
+                .completedAt("2026-11-10T11:56:30Z")
+                .build())
+        .spec(JobExecutionTaskSpec.builder().maxRetries(2).timeout("30m").build())
+        .status(status)
+        .conditions(List.of(conditions))
+        .build();
+  }
+}
