@@ -39,6 +39,18 @@ class OffsetWalkTest {
   }
 
   @Test
+  void theWayToAPlaceThatIsKnownToBeFurtherOnIsJumped() {
+    list.addAll(Executions.list(1_000).subList(300, 1_000));
+    Iterator<ExecutionPage> walk = listing.pageSize(100).pages().iterator();
+    for (int i = 0; i < 6; i++) walk.next();
+    for (int i = 0; i < 400; i++) list.add(0, Executions.id("new-" + i));
+    pages.requests.clear();
+    assertThat(ids(walk.next())).startsWith("exec-595");
+    // What is found at the old place was delivered 301 executions before the last one.
+    assertThat(asked()).isEqualTo("100@594 100@994");
+  }
+
+  @Test
   void whatIsRemovedBeforeThePlaceSkipsNothing() {
     Iterator<ExecutionPage> walk = listing.pageSize(20).pages().iterator();
     walk.next();

@@ -33,7 +33,7 @@ final class Continuation {
   @Override
   public String toString() {
     StringJoiner words = new StringJoiner(" ");
-    words.add(parsed.commandSpec().qualifiedName());
+    words.add(quoted(parsed.commandSpec().root().name())).add(parsed.commandSpec().name());
     for (PositionalParamSpec parameter : parsed.matchedPositionals()) {
       parameter.originalStringValues().forEach(value -> words.add(quoted(value)));
     }

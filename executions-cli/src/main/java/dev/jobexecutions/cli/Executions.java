@@ -38,9 +38,12 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 success; 1 the API, the network or the output failed; 2 usage.",
       "",
-      "Without an account: executions list data-processing-job --demo"
+      "Without an account: ${ROOT-COMMAND-NAME} list data-processing-job --demo"
     })
 public final class Executions implements Callable<Integer> {
+  /** The environment variable in which the launcher says by what name it was called. */
+  private static final String CALLED_AS = "EXECUTIONS_COMMAND";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -84,6 +87,8 @@ public final class Executions implements Callable<Integer> {
   private static CommandLine commandLine(
       Executions executions, Surroundings surroundings, FailureReport failures) {
     return new CommandLine(executions)
+        // As it was called, so that a command that is suggested can be copied.
+        .setCommandName(surroundings.environment().getOrDefault(CALLED_AS, "executions"))
         .addSubcommand(new ListCommand(surroundings))
         .addSubcommand(new GetCommand(surroundings))
         .addSubcommand(new TasksCommand(surroundings))

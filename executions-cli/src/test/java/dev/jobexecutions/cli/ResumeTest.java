@@ -11,6 +11,7 @@ import dev.jobexecutions.testing.CannedResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,17 @@ final class ResumeTest {
   void limitedListingsFollowEachOtherWithoutLossOrRepetition(String options) {
     List<String> ids = follow("list " + JOB + " --limit 7 " + options, 10);
     assertThat(ids).hasSize(COUNT).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theCommandBeginsAsThisOneWasCalled() {
+    Map<String, String> launched =
+        Map.of(
+            "BL_API_KEY", "key",
+            "BL_API_URL", server.baseUrl(),
+            "EXECUTIONS_COMMAND", "/my tools/executions");
+    assertThat(Run.in(launched, "list", JOB, "--limit", "7").err())
+        .contains("Go on with: '/my tools/executions' list " + JOB + " --limit 7 --resume ");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.jobexecutions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobexecutions.model.JobExecutionStatus;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,14 @@ final class UsageTest {
     assertThat(run.err()).startsWith("executions list: Unknown options: '--api-key', 'secret'\n");
     assertThat(run.out()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void suggestsCommandsByTheNameThatItWasCalledBy() {
+    Map<String, String> launched = Map.of("EXECUTIONS_COMMAND", "./executions");
+    assertThat(Run.in(launched, "list").err()).endsWith("Try: ./executions list --help\n");
+    assertThat(Run.in(launched, "--help").out())
+        .contains("Without an account: ./executions list data-processing-job --demo");
   }
 
   @Test
