@@ -20,6 +20,9 @@ public final class AsyncPages<P> implements AutoCloseable {
   /** Completes when the page that was asked for last has arrived, or cannot be had. */
   private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
+  /** The future whose turn it is, while its page is being fetched. */
+  @Nullable private CompletableFuture<?> fetching;
+
   /** A page that arrived for a future that had been cancelled. */
   @Nullable private P unclaimed;
 
@@ -44,19 +47,20 @@ public final class AsyncPages<P> implements AutoCloseable {
     CompletableFuture<?> unused =
         result.whenComplete(
             (page, failure) -> {
-              if (result.isCancelled() && !turn.isDone()) walk.interrupt();
+              if (result.isCancelled()) giveUp(result);
             });
     return result;
   }
 
   private CompletableFuture<Void> fetch(CompletableFuture<Optional<P>> result) {
-    P waiting = takeUnclaimed();
+    P waiting = begin(result);
     CompletableFuture<Optional<P>> fetched =
         waiting == null
             ? walk.nextPageLater()
             : CompletableFuture.completedFuture(Optional.of(waiting));
     return fetched.handle(
         (page, failure) -> {
+          end();
           if (failure != null) result.completeExceptionally(failure);
           else if (!result.complete(page)) page.ifPresent(this::putUnclaimed);
           return null;
@@ -64,10 +68,20 @@ public final class AsyncPages<P> implements AutoCloseable {
   }
 
   @Nullable
-  private synchronized P takeUnclaimed() {
+  private synchronized P begin(CompletableFuture<?> result) {
+    fetching = result;
     P page = unclaimed;
     unclaimed = null;
     return page;
+  }
+
+  private synchronized void end() {
+    fetching = null;
+  }
+
+  /** Before its turn and after it, the walk fetches for another future, or for none. */
+  private synchronized void giveUp(CompletableFuture<?> cancelled) {
+    if (fetching == cancelled) walk.interrupt();
   }
 
   private synchronized void putUnclaimed(P page) {

@@ -35,12 +35,17 @@ record CreationOrder(boolean newestFirst, Instant last, boolean tiesKnown) {
       Instant time = Timestamps.read(text).orElse(null);
       if (time == null) return null;
       int step = furthest == null ? 0 : along(newestFirst, furthest, time);
-      grown |= step != 0;
+      grown |= step > 0;
       if (furthest == null || step > 0) furthest = time;
     }
     if (furthest == null) return null;
     boolean known = complete || grown || (earlier != null && earlier.tiesKnown);
     return new CreationOrder(newestFirst, furthest, known);
+  }
+
+  /** Returns the same order, for one who does not remember all of the last moment. */
+  CreationOrder withoutTies() {
+    return new CreationOrder(newestFirst, last, false);
   }
 
   /**

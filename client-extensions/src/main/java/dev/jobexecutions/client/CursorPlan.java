@@ -23,7 +23,7 @@ final class CursorPlan<T> implements WalkPlan<T> {
   /** Whether the place where an earlier walk ended is still to be found. */
   private boolean searching;
 
-  /** Whether the search has passed over items of which nothing told where they belong. */
+  /** Whether the search has just passed over items of which nothing told where they belong. */
   private boolean passedBlindly;
 
   private Position.Start start = Position.Start.AT_CURSOR;
@@ -82,6 +82,10 @@ final class CursorPlan<T> implements WalkPlan<T> {
     List<T> items = answer.items();
     delivered.observe(items);
     int from = firstNew(items);
+    if (from < 0) {
+      notFound();
+      return Verdict.NOTHING;
+    }
     int index = from;
     for (; index < items.size() && news.size() < max; index++) {
       if (delivered.add(items.get(index))) news.add(items.get(index));
@@ -97,20 +101,22 @@ final class CursorPlan<T> implements WalkPlan<T> {
     return Verdict.NEWS;
   }
 
-  /** Returns the index of the first item that was not delivered, the size where there is none. */
+  /**
+   * Returns the index of the first item that was not delivered, the size where there is none; -1
+   * where it may be on a page before.
+   */
   private int firstNew(List<T> items) {
-    if (!searching) return 0;
+    if (!searching || items.isEmpty()) return 0;
     int known = delivered.furthest(items);
     int behind = known >= 0 ? known + 1 : delivered.firstBehind(items);
-    if (behind < 0) {
-      passedBlindly |= !items.isEmpty();
-      behind = items.size();
-    }
+    if (behind == 0 && passedBlindly) return -1;
+    passedBlindly = behind < 0;
+    if (behind < 0) return items.size();
     if (known >= 0 || behind < items.size()) searching = false;
     return behind;
   }
 
-  /** The whole listing has nothing of what was delivered. */
+  /** The listing has nothing of what was delivered, as far as the place can be. */
   private void notFound() {
     if (!delivered.complete()) throw lost();
     // All that was delivered is remembered and gone, so all that is there is news.

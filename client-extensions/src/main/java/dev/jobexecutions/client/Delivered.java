@@ -141,7 +141,10 @@ final class Delivered<T> {
     boolean all = complete && keys.size() == marks.size();
     boolean directed = sorted && direction != 0;
     Boolean newestFirst = directed ? Boolean.valueOf(direction < 0) : null;
-    return new DeliveredTail(keys, times, newestFirst, earlier, all);
+    // Of what the earlier walk knew, and of what came since, something may be left out here.
+    CreationOrder before = earlier;
+    if (before != null && keys.size() < count) before = before.withoutTies();
+    return new DeliveredTail(keys, times, newestFirst, before, all);
   }
 
   private ItemKey key(T item) {

@@ -69,9 +69,12 @@ final class ListingSubscription<T, P extends Page<T>> implements Flow.Subscripti
       try {
         deliverWhatThereIs();
       } catch (RuntimeException | Error e) {
-        // A subscriber must not throw (rule 2.13); what it is owed after that is nothing.
+        // A subscriber must not throw (rule 2.13); what it is owed after that is nothing. Nobody
+        // looks at the future that brought the page, and request() must return (rule 3.16).
         cancel();
-        throw e;
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        return;
       }
       seen = notes.addAndGet(-seen);
     } while (seen != 0);

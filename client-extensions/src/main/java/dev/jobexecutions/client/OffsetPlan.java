@@ -107,9 +107,10 @@ final class OffsetPlan<T> implements WalkPlan<T> {
     }
     int known = delivered.furthest(items);
     if (known < 0 && !delivered.isEmpty()) return missed(request, items, max, news);
+    boolean searched = search != null;
     search = null;
     if (known < items.size() - 1) return deliver(request, items, known + 1, max, news);
-    return nothingBehind(request, items);
+    return nothingBehind(request, items, searched);
   }
 
   private Verdict deliver(PageRequest request, List<T> items, int from, long max, List<T> news) {
@@ -124,13 +125,15 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   }
 
   /** The page ends with something that was delivered. */
-  private Verdict nothingBehind(PageRequest request, List<T> items) {
+  private Verdict nothingBehind(PageRequest request, List<T> items, boolean searched) {
     T last = items.get(items.size() - 1);
     if (shortPage) {
       ended = true;
       return Verdict.NOTHING;
     }
-    long place = request.offset() + items.size() - 1L + delivered.deliveredAfter(last);
+    // What was delivered after it follows, unless it is gone: a search would only come back here.
+    long after = searched ? 0 : delivered.deliveredAfter(last);
+    long place = request.offset() + items.size() - 1L + after;
     position = Math.toIntExact(place);
     countBarren();
     return Verdict.NOTHING;

@@ -26,6 +26,9 @@ final class OffsetSearch {
   /** Whether creation times have shown the way. */
   private boolean timed;
 
+  /** Whether nothing told where the items of the page before belong. */
+  private boolean blind;
+
   /** Whether the page before had one item, so that this one does not overlap it. */
   private boolean probing;
 
@@ -56,6 +59,8 @@ final class OffsetSearch {
   Outcome goOn(int size, boolean last, int behind) {
     if (restarting || ++steps > MAX_STEPS) return Outcome.NOT_FOUND;
     timed |= behind >= 0;
+    boolean passedBlindly = blind;
+    blind = size > 0 && behind < 0;
     boolean probed = probing;
     probing = false;
     if (size == 0 && timed) return probed ? Outcome.NOTHING_BEHIND : goBack();
@@ -64,8 +69,8 @@ final class OffsetSearch {
       return goForward(size);
     }
     if (forward || offset == 0) {
-      // The creation times say that the place is before this page.
-      if (behind == 0 && offset > 0) return goBack();
+      // The creation times say that the place is before this page: on one that did not show it?
+      if (behind == 0 && offset > 0) return passedBlindly ? Outcome.NOT_FOUND : goBack();
       return last ? Outcome.NOT_FOUND : goForward(size);
     }
     return goBack();

@@ -1,6 +1,5 @@
 package dev.jobexecutions.client;
 
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import retrofit2.Call;
@@ -27,7 +26,7 @@ final class PendingCall<T> {
   void run() {
     try {
       response.complete(call.execute());
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (Throwable e) { // Interceptors in other languages throw what Java would have declared.
       response.completeExceptionally(e);
     }
   }
@@ -45,9 +44,9 @@ final class PendingCall<T> {
     }
   }
 
-  /** Whether it has failed already, or was answered with something other than success. */
+  /** Whether it has failed already, is about to, or was answered with something but success. */
   boolean failed() {
-    if (!response.isDone()) return false;
+    if (!response.isDone()) return call.isCanceled();
     return response.isCompletedExceptionally() || !response.join().isSuccessful();
   }
 

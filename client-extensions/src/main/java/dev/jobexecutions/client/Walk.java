@@ -135,13 +135,14 @@ final class Walk<T, P> {
       flights.addFirst(head);
     }
     fetchAhead(1);
+    requireOpen(); // A close that came meanwhile has missed what was asked for since.
     return head;
   }
 
   /** Tops up what is under way. */
   private void fetchAhead(int used) {
     int wanted = used + prefetch.ahead(delivered);
-    while (flights.size() < wanted && remaining > 0 && !plan.ended()) {
+    while (!closed && flights.size() < wanted && remaining > 0 && !plan.ended()) {
       Flight<T> last = flights.peekLast();
       PageRequest next = last == null ? plan.next(remaining) : plan.after(last.request, remaining);
       if (next == null) return;
@@ -189,10 +190,11 @@ final class Walk<T, P> {
   /** Where only the answer says what comes next, what comes next is asked for now. */
   private void fetchAheadOfReader() {
     try {
-      if (!closed) fetchAhead(0);
-    } catch (BlaxelException e) {
+      fetchAhead(0);
+    } catch (RuntimeException e) {
       // The listing cannot go on; that is for the one who asks for the next page to know.
     }
+    if (closed) cancelFlights();
   }
 
   private void requireOpen() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobexecutions.model.JobExecution;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -97,5 +98,26 @@ class AsyncPagesTest {
         .withCauseInstanceOf(IllegalStateException.class)
         .withMessageContaining("closed");
     assertThat(slow.requests).isEmpty();
+  }
+
+  @Test
+  void cancellingAPageThatWaitsForItsTurnLeavesTheOneBeforeAlone() {
+    var first = pages.next();
+    var second = pages.next();
+    second.cancel(true);
+    assertThat(slow.cancelled).isEmpty();
+    slow.answer();
+    assertThat(executions(first)).isEqualTo(list.subList(0, 20));
+    var third = pages.next();
+    slow.answer();
+    assertThat(executions(third)).isEqualTo(list.subList(20, 40));
+  }
+
+  @Test
+  void manyPagesAskedForAtOnceDoNotGrowTheStack() {
+    List<CompletableFuture<?>> asked = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) asked.add(pages.next());
+    while (slow.waiting() > 0) slow.answer();
+    assertThat(asked).allMatch(page -> page.isDone() && !page.isCompletedExceptionally());
   }
 }

@@ -69,9 +69,9 @@ class ListingPublisherTest {
   }
 
   /** Notes the signals that it gets, and asks for what it is told to. */
-  private static final class Notes implements Flow.Subscriber<JobExecution> {
-    private final List<String> signals = new ArrayList<>();
-    private Flow.Subscription subscription = new NoSubscription();
+  private static class Notes implements Flow.Subscriber<JobExecution> {
+    final List<String> signals = new ArrayList<>();
+    Flow.Subscription subscription = new NoSubscription();
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
@@ -163,5 +163,32 @@ class ListingPublisherTest {
         .subscribe(notes);
     notes.subscription.request(Long.MAX_VALUE);
     assertThat(notes.signals).hasSize(20_001);
+  }
+
+  @Test
+  void whatASubscriberThrowsIsToldToTheThreadAndEndsTheSubscription() {
+    Thread thread = Thread.currentThread();
+    Thread.UncaughtExceptionHandler before = thread.getUncaughtExceptionHandler();
+    List<Throwable> uncaught = new ArrayList<>();
+    thread.setUncaughtExceptionHandler((in, failure) -> uncaught.add(failure));
+    try {
+      ScriptedPages pages = ScriptedPages.whenTold(ScriptedPages.of(Executions.list(9)));
+      RuntimeException planted = new IllegalStateException("planted by the test");
+      Notes throwing =
+          new Notes() {
+            @Override
+            public void onNext(JobExecution execution) {
+              super.onNext(execution);
+              throw planted;
+            }
+          };
+      FakeJobApi.listing(pages).publisher().subscribe(throwing);
+      throwing.subscription.request(5);
+      pages.answer();
+      assertThat(uncaught).containsExactly(planted);
+      assertThat(throwing.signals).containsExactly("exec-0");
+    } finally {
+      thread.setUncaughtExceptionHandler(before);
+    }
   }
 }

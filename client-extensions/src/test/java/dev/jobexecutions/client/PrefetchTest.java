@@ -110,4 +110,36 @@ class PrefetchTest {
         .hasMessageContaining("prefetch must be 0 to 64")
         .hasMessageContaining(String.valueOf(pages));
   }
+
+  @Test
+  void whatIsAskedForWhileTheWalkIsClosedIsGivenUp() {
+    ScriptedPages slow = ScriptedPages.whenTold(ScriptedPages.of(list));
+    List<Runnable> close = new ArrayList<>();
+    PageSource<JobExecution> racing =
+        request -> {
+          PageCall<JobExecution> call = slow.fetch(request);
+          close.forEach(Runnable::run);
+          return call;
+        };
+    AsyncPages<ExecutionPage> walk = FakeJobApi.listing(racing).prefetch(2).asyncPages();
+    close.add(walk::close);
+    CompletableFuture<?> page = walk.next();
+    assertThat(slow.waiting()).isZero();
+    assertThat(page).isCompletedExceptionally();
+  }
+
+  @Test
+  void aPageIsNotLostWhereTheNextCannotBeAskedFor() {
+    boolean[] closed = {false};
+    ScriptedPages cursors = ScriptedPages.atOnce(PrefetchTest::endless);
+    PageSource<JobExecution> closing =
+        request -> {
+          if (closed[0]) throw new IllegalStateException("closed");
+          closed[0] = true;
+          return cursors.fetch(request);
+        };
+    Iterator<ExecutionPage> walk = FakeJobApi.cursorListing(closing).prefetch(1).pages().iterator();
+    assertThat(walk.next().executions()).hasSize(1);
+    assertThatThrownBy(walk::hasNext).isInstanceOf(IllegalStateException.class);
+  }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionSort;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,13 @@ class ResumeTokenTest {
     assertThat(listing.startingAt(token)).isEmpty();
     list.add(Executions.id("later"));
     assertThat(ids(listing.startingAt(token))).containsExactly("later");
+  }
+
+  @Test
+  void aListThatWasCutBeforeThePlaceMeanwhileEnds() {
+    String token = tokenOf(listing);
+    list.subList(18, 100).clear();
+    assertThat(listing.startingAt(token)).isEmpty();
   }
 
   @Test
@@ -162,5 +171,80 @@ class ResumeTokenTest {
     return new BadRequestException(
         "400: the cursor has expired.",
         new ErrorAnswer(400, "bad request", null, null, null, null, false, "", java.util.Map.of()));
+  }
+
+  /** The token of a walk's second part forgets what the first part's remembered. */
+  @Test
+  void whatWasDeliveredIsNotTakenForNewsAlthoughAllOfItWasCreatedAtOneMoment() {
+    list.clear();
+    list.addAll(Executions.list(2));
+    for (int i = 0; i < 40; i++) list.add(atOneMoment("batch-" + i));
+    String first = tokenOf(listing.pageSize(5));
+    String second = tokenOf(listing.pageSize(20).startingAt(first));
+    // The last 8 that were delivered, of which alone the token knows.
+    list.subList(17, 25).clear();
+    assertThatThrownBy(() -> ids(listing.startingAt(second)))
+        .isExactlyInstanceOf(BlaxelException.class)
+        .hasMessageContaining("lost its place");
+  }
+
+  private static JobExecution atOneMoment(String id) {
+    return Executions.with(metadata -> metadata.id(id).createdAt("2026-07-01T00:00:00Z"));
+  }
+
+  /** What is left of one moment may have been delivered, or not: nothing tells. */
+  @Test
+  void aSearchByTimesThatTellNothingOfThePlaceEnds() {
+    list.clear();
+    list.add(Executions.list(1).get(0));
+    for (int i = 0; i < 40; i++) list.add(atOneMoment("batch-" + i));
+    for (int i = 0; i < 200; i++) list.add(older(i));
+    ScriptedPages counted = ScriptedPages.atOnce(ScriptedPages.of(list));
+    ExecutionListing counting = FakeJobApi.listing(counted);
+    String token = tokenOf(counting.pageSize(20));
+    list.subList(0, 30).clear();
+    assertThatThrownBy(() -> ids(counting.startingAt(token)))
+        .isExactlyInstanceOf(BlaxelException.class)
+        .hasMessageContaining("lost its place");
+    assertThat(counted.requests).hasSizeLessThan(20);
+  }
+
+  @Test
+  void aSearchWithoutACursorPassesOverNothingThatItCannotTell() {
+    list.clear();
+    for (int i = 0; i < 40; i++) list.add(atOneMoment("batch-" + i));
+    for (int i = 0; i < 40; i++) list.add(older(i));
+    boolean[] expired = {false};
+    PageSource<JobExecution> cursors =
+        ScriptedPages.atOnce(
+            request -> {
+              int from = request.cursor() == null ? 0 : Integer.parseInt(request.cursor());
+              if (expired[0] && request.cursor() != null) throw expired();
+              int to = Math.min(list.size(), from + request.limit());
+              return new PageAnswer<>(
+                  List.copyOf(list.subList(from, to)),
+                  to < list.size(),
+                  to < list.size() ? String.valueOf(to) : "");
+            });
+    ExecutionListing listing = FakeJobApi.cursorListing(cursors).prefetch(0);
+    Iterator<ExecutionPage> walk = listing.pages().iterator();
+    walk.next();
+    expired[0] = true;
+    String[] token = new String[1];
+    assertThatThrownBy(walk::next)
+        .isInstanceOfSatisfying(CursorExpiredException.class, e -> token[0] = e.resumeToken());
+    expired[0] = false;
+    list.subList(0, 30).clear();
+    assertThatThrownBy(() -> ids(listing.startingAt(Objects.requireNonNull(token[0]))))
+        .isExactlyInstanceOf(BlaxelException.class)
+        .hasMessageContaining("cannot be resumed");
+  }
+
+  private static JobExecution older(int place) {
+    return Executions.with(
+        metadata ->
+            metadata
+                .id("older-" + place)
+                .createdAt(Instant.parse("2026-06-01T00:00:00Z").minusSeconds(place).toString()));
   }
 }

@@ -178,4 +178,25 @@ class TransportTest {
     assertThat(failure(builder("https://nowhere.invalid").httpClient(broken)))
         .isInstanceOf(StackOverflowError.class);
   }
+
+  /** As an interceptor in another language can, whose compiler lets it. */
+  @Test
+  void aCheckedExceptionThatNobodyDeclaredEndsTheWait() {
+    OkHttpClient broken =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  throw TransportTest.<RuntimeException>undeclared(
+                      new java.util.concurrent.TimeoutException("planted by the test"));
+                })
+            .build();
+    assertThat(failure(builder("https://nowhere.invalid").httpClient(broken)))
+        .isExactlyInstanceOf(BlaxelException.class)
+        .hasMessageContaining("planted by the test");
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // That is the trick.
+  private static <E extends Exception> E undeclared(Exception exception) throws E {
+    throw (E) exception;
+  }
 }
