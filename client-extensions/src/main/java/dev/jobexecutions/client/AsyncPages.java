@@ -68,7 +68,7 @@ public final class AsyncPages<P> implements AutoCloseable {
   }
 
   @Nullable
-  private synchronized P begin(CompletableFuture<?> result) {
+  private synchronized P begin(@Nullable CompletableFuture<?> result) {
     fetching = result;
     P page = unclaimed;
     unclaimed = null;
@@ -95,5 +95,6 @@ public final class AsyncPages<P> implements AutoCloseable {
   @Override
   public void close() {
     walk.close();
+    begin(null);
   }
 }

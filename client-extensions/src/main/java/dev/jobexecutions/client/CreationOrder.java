@@ -18,9 +18,10 @@ record CreationOrder(boolean newestFirst, Instant last, boolean tiesKnown) {
   /**
    * Finds how far a walk has come.
    *
-   * @param createdAt the creation times of what was delivered, as far back as it is remembered
+   * @param createdAt the creation times of what this walk delivered, as far back as is remembered
    * @param earlier the order of an earlier walk, if this one goes on with it
-   * @param complete whether these are all that was ever delivered
+   * @param whole whether these are all that this walk delivered
+   * @param complete whether there was no earlier walk either, or all of it is remembered too
    * @return null where the times do not tell
    */
   @Nullable
@@ -28,31 +29,32 @@ record CreationOrder(boolean newestFirst, Instant last, boolean tiesKnown) {
       boolean newestFirst,
       List<String> createdAt,
       @Nullable CreationOrder earlier,
+      boolean whole,
       boolean complete) {
     Instant furthest = earlier == null ? null : earlier.last;
     boolean grown = false;
+    boolean begun = false;
     for (String text : createdAt) {
       Instant time = Timestamps.read(text).orElse(null);
       if (time == null) return null;
       int step = furthest == null ? 0 : along(newestFirst, furthest, time);
-      grown |= step > 0;
+      // From what came before the first of these, and is forgotten, it may have come in steps.
+      grown |= step > 0 && begun;
+      begun = true;
       if (furthest == null || step > 0) furthest = time;
     }
     if (furthest == null) return null;
-    boolean known = complete || grown || (earlier != null && earlier.tiesKnown);
+    boolean sinceEarlier =
+        earlier != null && whole && (earlier.tiesKnown || !earlier.last.equals(furthest));
+    boolean known = complete || grown || sinceEarlier;
     return new CreationOrder(newestFirst, furthest, known);
-  }
-
-  /** Returns the same order, for one who does not remember all of the last moment. */
-  CreationOrder withoutTies() {
-    return new CreationOrder(newestFirst, last, false);
   }
 
   /**
    * Returns the direction that a page shows: positive where its last item was created after its
    * first, negative where before; 0 where it shows none.
    */
-  static int direction(String first, String last) {
+  static int direction(@Nullable String first, @Nullable String last) {
     Optional<Instant> from = Timestamps.read(first);
     Optional<Instant> to = Timestamps.read(last);
     return from.isPresent() && to.isPresent() ? to.get().compareTo(from.get()) : 0;

@@ -26,6 +26,11 @@ final class CursorPlan<T> implements WalkPlan<T> {
   /** Whether the search has just passed over items of which nothing told where they belong. */
   private boolean passedBlindly;
 
+  /** How many items were delivered, and of those, how many are still to be passed over. */
+  private int count;
+
+  private int toPass;
+
   private Position.Start start = Position.Start.AT_CURSOR;
   @Nullable private String startCursor;
   private int empty;
@@ -45,7 +50,9 @@ final class CursorPlan<T> implements WalkPlan<T> {
     if (from != null) {
       delivered.restore(from);
       cursor = from.cursor();
-      searching = from.start() != Position.Start.AT_CURSOR;
+      searching = from.start() != Position.Start.AT_CURSOR && !from.keys().isEmpty();
+      count = from.offset();
+      toPass = count;
       start = from.start();
       startCursor = cursor;
     }
@@ -95,9 +102,16 @@ final class CursorPlan<T> implements WalkPlan<T> {
       if (searching && ended && passedBlindly) notFound();
       return Verdict.NOTHING;
     }
+    count += news.size();
     boolean whole = index == items.size() && answer.nextCursor() != null;
-    start = whole ? Position.Start.AT_CURSOR : Position.Start.WITHIN_PAGE;
-    startCursor = whole ? answer.nextCursor() : request.cursor();
+    if (whole) {
+      start = Position.Start.AT_CURSOR;
+      startCursor = answer.nextCursor();
+    } else {
+      // Without keys to know them by, items are counted, and that from the start.
+      start = kind.unique() ? Position.Start.WITHIN_PAGE : Position.Start.ANEW;
+      startCursor = kind.unique() ? request.cursor() : null;
+    }
     return Verdict.NEWS;
   }
 
@@ -107,6 +121,7 @@ final class CursorPlan<T> implements WalkPlan<T> {
    */
   private int firstNew(List<T> items) {
     if (!searching || items.isEmpty()) return 0;
+    if (!kind.unique()) return passOver(items);
     int known = delivered.furthest(items);
     int behind = known >= 0 ? known + 1 : delivered.firstBehind(items);
     if (behind == 0 && passedBlindly) return -1;
@@ -114,6 +129,16 @@ final class CursorPlan<T> implements WalkPlan<T> {
     if (behind < 0) return items.size();
     if (known >= 0 || behind < items.size()) searching = false;
     return behind;
+  }
+
+  /** The same for items that may look alike: as many as were delivered come first. */
+  private int passOver(List<T> items) {
+    int passed = Math.min(toPass, items.size());
+    toPass -= passed;
+    if (toPass > 0) return passed;
+    searching = false;
+    if (!delivered.isLast(items.get(passed - 1))) throw lost();
+    return passed;
   }
 
   /** The listing has nothing of what was delivered, as far as the place can be. */
@@ -154,7 +179,8 @@ final class CursorPlan<T> implements WalkPlan<T> {
     DeliveredTail tail = delivered.tail();
     Position.Start from = start;
     String at = startCursor;
-    return () -> tail.position(from, 0, at);
+    int delivered = kind.unique() ? 0 : count;
+    return () -> tail.position(from, delivered, at);
   }
 
   @Override
@@ -164,7 +190,7 @@ final class CursorPlan<T> implements WalkPlan<T> {
             && failure instanceof BadRequestException bad
             && !bad.code().filter("invalid_api_version"::equals).isPresent();
     if (!refused) return failure;
-    Position anew = delivered.tail().position(Position.Start.ANEW, 0, null);
+    Position anew = delivered.tail().position(Position.Start.ANEW, kind.unique() ? 0 : count, null);
     return new CursorExpiredException((BadRequestException) failure, subject.token(anew));
   }
 
@@ -173,7 +199,7 @@ final class CursorPlan<T> implements WalkPlan<T> {
         subject.description()
             + " cannot be resumed: none of the "
             + kind.noun()
-            + " that were delivered last is in the list any more, and the creation times do not tell where it goes on."
+            + " that were delivered last is where it should be, and the creation times do not tell where the list goes on."
             + " Start the listing anew.");
   }
 }

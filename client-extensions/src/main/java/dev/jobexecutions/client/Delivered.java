@@ -91,6 +91,11 @@ final class Delivered<T> {
     return marks.isEmpty();
   }
 
+  /** Whether an item is the one that was delivered last. */
+  boolean isLast(T item) {
+    return marks.containsKey(key(item)) && deliveredAfter(item) == 0;
+  }
+
   boolean complete() {
     return complete;
   }
@@ -141,10 +146,8 @@ final class Delivered<T> {
     boolean all = complete && keys.size() == marks.size();
     boolean directed = sorted && direction != 0;
     Boolean newestFirst = directed ? Boolean.valueOf(direction < 0) : null;
-    // Of what the earlier walk knew, and of what came since, something may be left out here.
-    CreationOrder before = earlier;
-    if (before != null && keys.size() < count) before = before.withoutTies();
-    return new DeliveredTail(keys, times, newestFirst, before, all);
+    boolean whole = keys.size() == count;
+    return new DeliveredTail(keys, times, newestFirst, earlier, whole, all);
   }
 
   private ItemKey key(T item) {

@@ -11,6 +11,7 @@ import javax.annotation.Nullable;
  * @param createdAt their creation times; null where an earlier walk delivered them
  * @param newestFirst the direction of the listing; null where it has shown none
  * @param earlier the order that the earlier walk found, if it found one
+ * @param whole whether these are all that the walk remembers of the earlier one and delivered
  * @param complete whether these are all that were ever delivered
  */
 record DeliveredTail(
@@ -18,6 +19,7 @@ record DeliveredTail(
     List<String> createdAt,
     @Nullable Boolean newestFirst,
     @Nullable CreationOrder earlier,
+    boolean whole,
     boolean complete) {
   /** How many keys a {@link Position} holds: few, for a short token. */
   static final int LENGTH = 8;
@@ -32,6 +34,6 @@ record DeliveredTail(
     if (newestFirst == null) return null;
     // The earlier walk's order stands for what it delivered.
     List<String> since = createdAt.stream().filter(Objects::nonNull).toList();
-    return CreationOrder.of(newestFirst, since, earlier, complete);
+    return CreationOrder.of(newestFirst, since, earlier, whole, complete);
   }
 }

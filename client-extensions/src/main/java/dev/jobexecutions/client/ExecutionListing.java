@@ -156,8 +156,8 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
   }
 
   /**
-   * Counts the executions by their status, in one walk that leaves the tasks unread. It takes a
-   * request for every 100 executions.
+   * Counts the executions by their status, in one walk that leaves the tasks unread. It takes about
+   * a request for every 100 executions.
    *
    * @return the numbers, from the time of the walk
    */

@@ -98,7 +98,8 @@ public final class JobExecutions {
    * does in practice, that takes one request; where it lists the oldest first, a walk through the
    * listing.
    *
-   * @return the execution with its tasks; empty where the job has none
+   * @return the execution with its tasks, but for one that was removed during such a walk; empty
+   *     where the job has none
    * @throws BlaxelException if a page cannot be had
    */
   public Optional<JobExecution> latest() {

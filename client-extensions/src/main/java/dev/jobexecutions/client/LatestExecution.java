@@ -3,13 +3,14 @@ package dev.jobexecutions.client;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionSort;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
  * Looks for the execution that was created last. Version 2026-04-16 sorts by creation time without
- * saying in which direction, so the first two show it.
+ * saying in which direction, so the first page has to show it.
  */
 final class LatestExecution {
   private final JobExecutions job;
@@ -24,13 +25,14 @@ final class LatestExecution {
     if (version == ApiVersion.V2026_04_28) {
       return job.list().sort(JobExecutionSort.CREATED_AT_DESC).limit(1).stream().findFirst();
     }
-    List<JobExecution> first = job.list().pageSize(2).limit(2).stream().toList();
-    if (first.size() < 2) return first.stream().findFirst();
-    Instant one = created(first.get(0));
-    Instant other = created(first.get(1));
-    if (one != null && other != null && one.isAfter(other)) return Optional.of(first.get(0));
-    boolean oldestFirst = one != null && other != null && one.isBefore(other);
-    return amongAll(oldestFirst);
+    Iterator<ExecutionPage> pages = job.list().prefetch(0).pages().iterator();
+    if (!pages.hasNext()) return Optional.empty();
+    List<JobExecution> first = pages.next().executions();
+    String one = first.get(0).getMetadata().getCreatedAt();
+    String other = first.get(first.size() - 1).getMetadata().getCreatedAt();
+    int direction = CreationOrder.direction(one, other);
+    if (first.size() == 1 || direction < 0) return Optional.of(first.get(0));
+    return amongAll(direction > 0);
   }
 
   /** The whole listing, without the tasks; then those of the one that it is. */

@@ -32,6 +32,15 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   private boolean single;
 
   private boolean shortPage;
+
+  /**
+   * Whether more came after a page that was shorter than it had to be, so that none proves the end.
+   */
+  private boolean cutsShort;
+
+  /** Whether the page behind the last delivered item is asked for, to see that it is empty. */
+  private boolean confirming;
+
   private int barren;
   private boolean ended;
 
@@ -68,13 +77,13 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   /** The item that the next page must have, for the walk to know where it is. */
   private int anchor() {
     // A server that gives one item at a time would give the known one again; the end shows so too.
-    return single && longest == 1 ? position + 1 : position;
+    return confirming || (single && longest == 1) ? position + 1 : position;
   }
 
   @Override
   @Nullable
   public PageRequest after(PageRequest request, long remaining) {
-    if (search != null || single || shortPage) return null;
+    if (search != null || single || shortPage || confirming) return null;
     int length = longest == 0 ? request.limit() : Math.min(request.limit(), longest);
     int last = request.offset() + length - 1;
     long left = remaining - (last - (long) position);
@@ -98,6 +107,8 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   public Verdict accept(PageRequest request, PageAnswer<T> answer, long max, List<T> news) {
     List<T> items = answer.items();
     delivered.observe(items);
+    confirming = false;
+    boolean afterShortPage = shortPage;
     longest = Math.max(longest, items.size());
     shortPage = items.size() < Math.min(request.limit(), longest);
     single = items.size() == 1 && request.limit() > 1;
@@ -109,7 +120,10 @@ final class OffsetPlan<T> implements WalkPlan<T> {
     if (known < 0 && !delivered.isEmpty()) return missed(request, items, max, news);
     boolean searched = search != null;
     search = null;
-    if (known < items.size() - 1) return deliver(request, items, known + 1, max, news);
+    if (known < items.size() - 1) {
+      cutsShort |= afterShortPage && known >= 0;
+      return deliver(request, items, known + 1, max, news);
+    }
     return nothingBehind(request, items, searched);
   }
 
@@ -127,10 +141,11 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   /** The page ends with something that was delivered. */
   private Verdict nothingBehind(PageRequest request, List<T> items, boolean searched) {
     T last = items.get(items.size() - 1);
-    if (shortPage) {
+    if (shortPage && !cutsShort) {
       ended = true;
       return Verdict.NOTHING;
     }
+    confirming = shortPage;
     // What was delivered after it follows, unless it is gone: a search would only come back here.
     long after = searched ? 0 : delivered.deliveredAfter(last);
     long place = request.offset() + items.size() - 1L + after;

@@ -7,7 +7,8 @@ import javax.annotation.Nullable;
  * Where a walk stands: enough for another one to go on from there, in another process too.
  *
  * @param start how to find the place
- * @param offset where the last delivered item stood; 0 where cursors count
+ * @param offset where the last delivered item stood, by offset; where items are not unique, how
+ *     many were delivered
  * @param cursor what {@code start} refers to; null for the first page, and where offsets count
  * @param keys the items that were delivered last, at least one, in their order
  * @param order the order by creation time, if the walk found one

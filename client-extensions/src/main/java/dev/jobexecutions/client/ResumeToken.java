@@ -7,6 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +25,7 @@ import javax.annotation.Nullable;
 final class ResumeToken {
   private static final int FORM = 1;
   private static final int CHECKSUM_LENGTH = 4;
-  private static final int MAX_LENGTH = 64 * 1024;
+  private static final int MAX_LENGTH = 1 << 20;
 
   private static final int COMPLETE = 1;
   private static final int ORDERED = 2;
@@ -55,7 +57,11 @@ final class ResumeToken {
             | (order != null && order.newestFirst() ? NEWEST_FIRST : 0)
             | (order != null && order.tiesKnown() ? TIES_KNOWN : 0));
     out.writeInt(position.offset());
-    out.writeUTF(position.cursor() == null ? "" : position.cursor());
+    // Longer than writeUTF takes, if a server wants it to be.
+    byte[] cursor =
+        Objects.requireNonNullElse(position.cursor(), "").getBytes(StandardCharsets.UTF_8);
+    out.writeInt(cursor.length);
+    out.write(cursor);
     if (order != null) {
       out.writeUTF(order.last().toString());
     }
@@ -83,7 +89,7 @@ final class ResumeToken {
       for (int i = 0; i < expected.size(); i++) found.add(in.readUTF());
       if (!found.equals(expected)) throw new IllegalArgumentException(mismatch(expected, found));
       return position(in);
-    } catch (IOException e) {
+    } catch (IOException | DateTimeException e) {
       throw malformed(e);
     }
   }
@@ -92,7 +98,8 @@ final class ResumeToken {
     Position.Start start = Position.Start.of(in.readByte());
     int flags = in.readByte();
     int offset = in.readInt();
-    String cursor = in.readUTF();
+    if (offset < 0) throw malformed(null);
+    String cursor = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     CreationOrder order = null;
     if ((flags & ORDERED) != 0) {
       Instant last = Instant.parse(in.readUTF());

@@ -180,11 +180,12 @@ final class Walk<T, P> {
     if (verdict != WalkPlan.Verdict.MISSED || flight.missed) flights.remove(flight);
     flight.missed = true;
     if (news.isEmpty()) return null;
+    Supplier<Position> position = plan.position();
+    P page = pages.apply(news, () -> subject.token(position.get()));
     remaining -= news.size();
     fetchAheadOfReader();
     delivered++;
-    Supplier<Position> position = plan.position();
-    return pages.apply(news, () -> subject.token(position.get()));
+    return page;
   }
 
   /** Where only the answer says what comes next, what comes next is asked for now. */

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.model.JobExecutionTask;
+import dev.jobexecutions.model.JobExecutionTaskMetadata;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionSeed;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -152,6 +154,26 @@ class BothVersionsTest {
     assertThat(tasks.limit(7)).containsExactlyElementsOf(tasks(execution).subList(0, 7));
     String cut = tasks.limit(7).pages().iterator().next().resumeToken();
     assertThat(tasks.startingAt(cut).stream().findFirst()).contains(tasks(execution).get(7));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tasksThatLookAlikeAreDeliveredEachAlsoByAResumedWalk(ApiVersion version) {
+    JobExecutionTask alike =
+        JobExecutionTask.builder()
+            .metadata(JobExecutionTaskMetadata.builder().name("a").build())
+            .build();
+    server.add(Executions.id("alike").toBuilder().tasks(Collections.nCopies(7, alike)).build());
+    TaskListing tasks = job(version).tasks("alike");
+    assertThat(tasks.pageSize(3)).hasSize(7);
+    assertThat(tasks.startingAt(firstToken(tasks.limit(1)))).hasSize(6);
+    assertThat(tasks.pageSize(3).startingAt(firstToken(tasks.pageSize(3)))).hasSize(4);
+    String again = firstToken(tasks.startingAt(firstToken(tasks.pageSize(3))).limit(2));
+    assertThat(tasks.startingAt(again)).hasSize(2);
+  }
+
+  private static String firstToken(TaskListing tasks) {
+    return tasks.pages().iterator().next().resumeToken();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +149,21 @@ class OffsetWalkTest {
                     .apply(PageRequest.at(request.offset(), Math.min(request.limit(), 7))));
     assertThat(FakeJobApi.listing(capped).pageSize(100)).containsExactlyElementsOf(list);
     assertThat(FakeJobApi.listing(capped).pageSize(100).prefetch(8))
+        .containsExactlyElementsOf(list);
+  }
+
+  @Test
+  void aServerThatCutsPagesShortIsNotTakenForOneAtItsEnd() {
+    // By size, say: what is large comes alone.
+    Map<Integer, Integer> lengths = Map.of(9, 6, 23, 1);
+    ScriptedPages cutting =
+        ScriptedPages.atOnce(
+            request ->
+                ScriptedPages.of(list)
+                    .apply(
+                        PageRequest.at(
+                            request.offset(), lengths.getOrDefault(request.offset(), 10))));
+    assertThat(FakeJobApi.listing(cutting).pageSize(10).prefetch(0))
         .containsExactlyElementsOf(list);
   }
 

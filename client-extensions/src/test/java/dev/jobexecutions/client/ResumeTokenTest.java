@@ -124,6 +124,19 @@ class ResumeTokenTest {
   }
 
   @Test
+  void aCursorMayBeLong() {
+    String cursor = "c".repeat(100_000);
+    PageSource<JobExecution> pages =
+        ScriptedPages.atOnce(
+            request ->
+                request.cursor() == null
+                    ? new PageAnswer<>(List.of(Executions.id("a")), true, cursor)
+                    : new PageAnswer<>(List.of(Executions.id("b")), false, null));
+    ExecutionListing listing = FakeJobApi.cursorListing(pages);
+    assertThat(ids(listing.startingAt(tokenOf(listing.prefetch(0))))).containsExactly("b");
+  }
+
+  @Test
   void aTokenWithOneWrongLetterIsRefused() {
     String token = tokenOf(listing);
     for (int i = 0; i < token.length() - 1; i++) {

@@ -20,6 +20,10 @@ final class ShiftingList {
   enum Times {
     DISTINCT,
     TIED,
+    /** More of one moment than a resume token has keys. */
+    CROWDED,
+    /** One in ten cannot be read. */
+    PATCHY,
     ABSENT,
     UNREADABLE
   }
@@ -121,6 +125,8 @@ final class ShiftingList {
         switch (times) {
           case DISTINCT -> time(place);
           case TIED -> time(Math.floorDiv(place, 4));
+          case CROWDED -> time(Math.floorDiv(place, 30));
+          case PATCHY -> place % 10 == 3 ? "soon" : time(place);
           case ABSENT -> null;
           case UNREADABLE -> "soon";
         };
