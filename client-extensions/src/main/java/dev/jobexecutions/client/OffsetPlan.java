@@ -6,9 +6,10 @@ import javax.annotation.Nullable;
 
 /**
  * Walks a list by offsets although the list changes meanwhile. Each page begins with the item that
- * was delivered last. Where it is not found there, the list has moved: the plan looks for what was
- * delivered, and goes on behind that. What lies behind the last delivered item in any page, however
- * old, was not delivered, since items come and go but never change places.
+ * was delivered last, but for the one that shows the end: it begins behind it, and is empty. Where
+ * it is not found there, the list has moved: the plan looks for what was delivered, and goes on
+ * behind that. What lies behind the last delivered item in any page, however old, was not
+ * delivered, since items come and go but never change places.
  */
 final class OffsetPlan<T> implements WalkPlan<T> {
   static final int MAX_LIMIT = 100;
@@ -33,13 +34,11 @@ final class OffsetPlan<T> implements WalkPlan<T> {
 
   private boolean shortPage;
 
-  /**
-   * Whether more came after a page that was shorter than it had to be, so that none proves the end.
-   */
-  private boolean cutsShort;
-
   /** Whether the page behind the last delivered item is asked for, to see that it is empty. */
   private boolean confirming;
+
+  /** Whether such a page was not empty, so that a short page is no sign of the end here. */
+  private boolean cutsShort;
 
   private int barren;
   private boolean ended;
@@ -107,8 +106,8 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   public Verdict accept(PageRequest request, PageAnswer<T> answer, long max, List<T> news) {
     List<T> items = answer.items();
     delivered.observe(items);
+    cutsShort |= confirming && search == null && !items.isEmpty();
     confirming = false;
-    boolean afterShortPage = shortPage;
     longest = Math.max(longest, items.size());
     shortPage = items.size() < Math.min(request.limit(), longest);
     single = items.size() == 1 && request.limit() > 1;
@@ -120,10 +119,7 @@ final class OffsetPlan<T> implements WalkPlan<T> {
     if (known < 0 && !delivered.isEmpty()) return missed(request, items, max, news);
     boolean searched = search != null;
     search = null;
-    if (known < items.size() - 1) {
-      cutsShort |= afterShortPage && known >= 0;
-      return deliver(request, items, known + 1, max, news);
-    }
+    if (known < items.size() - 1) return deliver(request, items, known + 1, max, news);
     return nothingBehind(request, items, searched);
   }
 
@@ -135,16 +131,13 @@ final class OffsetPlan<T> implements WalkPlan<T> {
     search = null;
     barren = 0;
     position = Math.addExact(request.offset(), index - 1);
+    confirming = shortPage && !cutsShort && index == items.size();
     return Verdict.NEWS;
   }
 
   /** The page ends with something that was delivered. */
   private Verdict nothingBehind(PageRequest request, List<T> items, boolean searched) {
     T last = items.get(items.size() - 1);
-    if (shortPage && !cutsShort) {
-      ended = true;
-      return Verdict.NOTHING;
-    }
     confirming = shortPage;
     // What was delivered after it follows, unless it is gone: a search would only come back here.
     long after = searched ? 0 : delivered.deliveredAfter(last);

@@ -16,8 +16,12 @@ final class OffsetSearch {
   /** Keeps a search through a list that grows without end from going on for ever. */
   private static final int MAX_STEPS = 100_000;
 
+  /** So often may it turn back, since the list can move while it is looked through. */
+  private static final int MAX_TURNS = 8;
+
   private int offset;
   private int stride;
+  private int turns;
   private int steps;
 
   /** Whether it has turned and goes towards the end. */
@@ -57,7 +61,7 @@ final class OffsetSearch {
    * @param behind where in the page begins what was created behind the place; -1 where unknown
    */
   Outcome goOn(int size, boolean last, int behind) {
-    if (restarting || ++steps > MAX_STEPS) return Outcome.NOT_FOUND;
+    if (restarting || ++steps > MAX_STEPS || turns > MAX_TURNS) return Outcome.NOT_FOUND;
     timed |= behind >= 0;
     boolean passedBlindly = blind;
     blind = size > 0 && behind < 0;
@@ -84,6 +88,7 @@ final class OffsetSearch {
   }
 
   private Outcome goBack() {
+    if (forward) turns++;
     forward = false;
     offset = Math.max(0, offset - stride);
     stride = Math.min(stride * 2, 1 << 20);

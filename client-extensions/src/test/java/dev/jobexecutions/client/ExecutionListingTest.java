@@ -58,9 +58,9 @@ class ExecutionListingTest {
   }
 
   @Test
-  void asksForPagesOfTwentyUntilOneBringsNothingNew() {
+  void asksForPagesOfTwentyUntilOneIsEmpty() {
     assertThat(listing.prefetch(0)).hasSize(45);
-    assertThat(queries()).containsExactly("20@0", "21@19", "21@39", "21@44");
+    assertThat(queries()).containsExactly("20@0", "21@19", "21@39", "21@45");
   }
 
   @Test
@@ -84,7 +84,7 @@ class ExecutionListingTest {
     "20, 20@0",
     "21, 20@0 2@19",
     "45, 20@0 21@19 6@39",
-    "46, 20@0 21@19 7@39 2@44"
+    "46, 20@0 21@19 7@39 2@45"
   })
   void limitRequestsNoMoreThanItDelivers(long limit, String expected) {
     assertThat(listing.prefetch(0).limit(limit))

@@ -28,7 +28,7 @@ class OffsetWalkTest {
   @Test
   void eachPageOverlapsTheLastDeliveredExecution() {
     assertThat(listing.pageSize(100)).containsExactlyElementsOf(Executions.list(300));
-    assertThat(asked()).isEqualTo("100@0 100@99 100@198 100@297 100@299");
+    assertThat(asked()).isEqualTo("100@0 100@99 100@198 100@297 100@300");
   }
 
   @Test
@@ -138,6 +138,24 @@ class OffsetWalkTest {
     assertThatThrownBy(() -> FakeJobApi.listing(single).forEach(execution -> {}))
         .isExactlyInstanceOf(BlaxelException.class)
         .hasMessageContaining("one item at a time");
+  }
+
+  @Test
+  void aServerThatComesToGiveOneExecutionAtATimeIsFoundOutToo() {
+    int[] length = {100};
+    ScriptedPages failing =
+        ScriptedPages.atOnce(
+            request -> ScriptedPages.of(list).apply(PageRequest.at(request.offset(), length[0])));
+    Iterator<ExecutionPage> walk =
+        FakeJobApi.listing(failing).pageSize(100).prefetch(0).pages().iterator();
+    walk.next();
+    length[0] = 1;
+    list.subList(0, 100).clear();
+    List<JobExecution> rest = new ArrayList<>();
+    assertThatThrownBy(() -> walk.forEachRemaining(page -> rest.addAll(page.executions())))
+        .isExactlyInstanceOf(BlaxelException.class);
+    assertThat(ids(rest)).isEqualTo(ids(list).subList(0, rest.size()));
+    assertThat(failing.requests).hasSizeLessThan(500);
   }
 
   @Test
