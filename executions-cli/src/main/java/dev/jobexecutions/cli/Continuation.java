@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -33,7 +34,9 @@ final class Continuation {
   @Override
   public String toString() {
     StringJoiner words = new StringJoiner(" ");
-    words.add(quoted(parsed.commandSpec().root().name())).add(parsed.commandSpec().name());
+    CommandSpec command = parsed.commandSpec();
+    words.add(quoted(command.root().name()));
+    if (command.parent() != null) words.add(command.name());
     for (PositionalParamSpec parameter : parsed.matchedPositionals()) {
       parameter.originalStringValues().forEach(value -> words.add(quoted(value)));
     }
