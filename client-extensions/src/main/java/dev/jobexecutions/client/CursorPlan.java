@@ -85,7 +85,8 @@ final class CursorPlan<T> implements WalkPlan<T> {
   }
 
   @Override
-  public Verdict accept(PageRequest request, PageAnswer<T> answer, long max, List<T> news) {
+  public Verdict accept(
+      PageRequest request, PageAnswer<T> answer, boolean current, long max, List<T> news) {
     List<T> items = answer.items();
     delivered.observe(items);
     int from = firstNew(items);

@@ -6,14 +6,19 @@ import javax.annotation.Nullable;
 final class Flight<T> {
   final PageRequest request;
   final PageCall<T> call;
+
+  /** How many pages had been delivered when it was asked for. */
+  final long after;
+
   @Nullable private PageAnswer<T> answer;
 
   /** Whether the walk's place was not on this page when it was first looked at. */
   boolean missed;
 
-  Flight(PageRequest request, PageCall<T> call) {
+  Flight(PageRequest request, PageCall<T> call, long after) {
     this.request = request;
     this.call = call;
+    this.after = after;
   }
 
   boolean isDone() {

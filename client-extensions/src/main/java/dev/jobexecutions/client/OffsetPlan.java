@@ -103,8 +103,10 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   }
 
   @Override
-  public Verdict accept(PageRequest request, PageAnswer<T> answer, long max, List<T> news) {
+  public Verdict accept(
+      PageRequest request, PageAnswer<T> answer, boolean current, long max, List<T> news) {
     List<T> items = answer.items();
+    if (!current && outdated(items)) return Verdict.NOTHING;
     delivered.observe(items);
     cutsShort |= confirming && search == null && !items.isEmpty();
     confirming = false;
@@ -121,6 +123,16 @@ final class OffsetPlan<T> implements WalkPlan<T> {
     search = null;
     if (known < items.size() - 1) return deliver(request, items, known + 1, max, news);
     return nothingBehind(request, items, searched);
+  }
+
+  /**
+   * Whether an older page may show what is gone since, behind something that was delivered before
+   * the last. What is on it would come out of order, and what is in the list is asked for anew.
+   */
+  private boolean outdated(List<T> items) {
+    if (items.isEmpty()) return true;
+    int known = delivered.furthest(items);
+    return known >= 0 && delivered.deliveredAfter(items.get(known)) > 0;
   }
 
   private Verdict deliver(PageRequest request, List<T> items, int from, long max, List<T> news) {

@@ -151,7 +151,7 @@ final class Walk<T, P> {
   }
 
   private Flight<T> take(PageRequest request) {
-    return new Flight<>(request, source.fetch(request));
+    return new Flight<>(request, source.fetch(request), delivered);
   }
 
   /** Waits for a page, and returns what of it is to be delivered; null where that is nothing. */
@@ -171,7 +171,8 @@ final class Walk<T, P> {
     List<T> news = new ArrayList<>(answer.size());
     WalkPlan.Verdict verdict;
     try {
-      verdict = plan.accept(flight.request, answer, remaining, news);
+      boolean current = flight.after == delivered;
+      verdict = plan.accept(flight.request, answer, current, remaining, news);
     } catch (BlaxelException e) {
       cancelFlights();
       throw e;

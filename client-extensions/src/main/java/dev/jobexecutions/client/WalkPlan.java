@@ -50,11 +50,14 @@ interface WalkPlan<T> {
   /**
    * Takes an answer.
    *
+   * @param current whether it was asked for after the last news, and so shows the list as it was
+   *     then or later
    * @param max how many items may be delivered at most, 1 or more
    * @param news where the items to deliver are put, in the server's order
    * @throws BlaxelException if the listing cannot go on
    */
-  Verdict accept(PageRequest request, PageAnswer<T> answer, long max, List<T> news);
+  Verdict accept(
+      PageRequest request, PageAnswer<T> answer, boolean current, long max, List<T> news);
 
   /** Returns where the walk stands after what was delivered last; made when it is asked for. */
   Supplier<Position> position();
