@@ -29,6 +29,11 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   /** The longest page so far: what the server is able to give at once. */
   private int longest;
 
+  /**
+   * Whether the only page so far was shorter than asked for: the last, or all that one may have.
+   */
+  private boolean perhapsLast;
+
   /** Whether a page had one item alone, though more were asked for. */
   private boolean single;
 
@@ -83,6 +88,7 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   @Nullable
   public PageRequest after(PageRequest request, long remaining) {
     if (search != null || single || shortPage || confirming) return null;
+    if (perhapsLast) return PageRequest.at(position + 1, request.limit());
     int length = longest == 0 ? request.limit() : Math.min(request.limit(), longest);
     int last = request.offset() + length - 1;
     long left = remaining - (last - (long) position);
@@ -106,10 +112,13 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   public Verdict accept(
       PageRequest request, PageAnswer<T> answer, boolean current, long max, List<T> news) {
     List<T> items = answer.items();
-    if (!current && outdated(items)) return Verdict.NOTHING;
+    boolean shown = confirming && search == null && items.isEmpty();
+    if (!current && !shown && outdated(items)) return Verdict.NOTHING;
     delivered.observe(items);
-    cutsShort |= confirming && search == null && !items.isEmpty();
+    boolean confirmed = confirming && search == null;
+    cutsShort |= confirmed && !items.isEmpty();
     confirming = false;
+    perhapsLast = longest == 0 && items.size() < request.limit();
     longest = Math.max(longest, items.size());
     shortPage = items.size() < Math.min(request.limit(), longest);
     single = items.size() == 1 && request.limit() > 1;
@@ -118,6 +127,11 @@ final class OffsetPlan<T> implements WalkPlan<T> {
       if (ended) return Verdict.NOTHING;
     }
     int known = delivered.furthest(items);
+    if (known < 0 && confirmed && !items.isEmpty()) {
+      // The list goes on; by the last delivered item it shows whether this is where it does.
+      countBarren();
+      return Verdict.MISSED;
+    }
     if (known < 0 && !delivered.isEmpty()) return missed(request, items, max, news);
     boolean searched = search != null;
     search = null;

@@ -49,7 +49,7 @@ class ClampedListingTest {
     withClampedListing(
         25,
         (server, listing) ->
-            assertThat(listing.pageSize(100).pages())
+            assertThat(listing.pageSize(100).prefetch(0).pages())
                 .extracting(ExecutionPage::size)
                 // All but the first begin with what the one before ended with.
                 .containsExactly(10, 9, 6));
