@@ -8,18 +8,12 @@ import javax.annotation.Nullable;
 /** The API of version 2026-04-16: bare arrays by offset, and tasks with their execution. */
 final class Api20260416 implements JobApi {
   private final Calls calls;
-  private final JobExecutionsApi api;
-
-  /** Leaves tasks unread. */
-  private final JobExecutionsApi summaries;
-
+  private final Services<JobExecutionsApi> services;
   @Nullable private final String workspace;
 
-  Api20260416(
-      Calls calls, JobExecutionsApi api, JobExecutionsApi summaries, @Nullable String workspace) {
+  Api20260416(Calls calls, Services<JobExecutionsApi> services, @Nullable String workspace) {
     this.calls = calls;
-    this.api = api;
-    this.summaries = summaries;
+    this.services = services;
     this.workspace = workspace;
   }
 
@@ -31,7 +25,7 @@ final class Api20260416 implements JobApi {
   @Override
   public PageSource<JobExecution> executions(Subject subject, boolean tasksUnread) {
     Operation operation = Operation.list(subject, workspace);
-    JobExecutionsApi service = tasksUnread ? summaries : api;
+    JobExecutionsApi service = services.reading(tasksUnread);
     return request ->
         PageCall.of(
             calls.start(
@@ -47,12 +41,13 @@ final class Api20260416 implements JobApi {
     return new TaskSlices(
         () ->
             calls.start(
-                operation, api.getJobExecution(subject.job(), subject.requiredExecution())));
+                operation,
+                services.whole().getJobExecution(subject.job(), subject.requiredExecution())));
   }
 
   @Override
   public JobExecution get(String job, String execution) {
     return calls.execute(
-        Operation.get(job, execution, workspace), api.getJobExecution(job, execution));
+        Operation.get(job, execution, workspace), services.whole().getJobExecution(job, execution));
   }
 }

@@ -10,18 +10,12 @@ import javax.annotation.Nullable;
 /** The API of version 2026-04-28: listings by cursor. */
 final class Api20260428 implements JobApi {
   private final Calls calls;
-  private final JobExecutionsApi api;
-
-  /** Leaves tasks unread. */
-  private final JobExecutionsApi summaries;
-
+  private final Services<JobExecutionsApi> services;
   @Nullable private final String workspace;
 
-  Api20260428(
-      Calls calls, JobExecutionsApi api, JobExecutionsApi summaries, @Nullable String workspace) {
+  Api20260428(Calls calls, Services<JobExecutionsApi> services, @Nullable String workspace) {
     this.calls = calls;
-    this.api = api;
-    this.summaries = summaries;
+    this.services = services;
     this.workspace = workspace;
   }
 
@@ -33,7 +27,7 @@ final class Api20260428 implements JobApi {
   @Override
   public PageSource<JobExecution> executions(Subject subject, boolean tasksUnread) {
     Operation operation = Operation.list(subject, workspace);
-    JobExecutionsApi service = tasksUnread ? summaries : api;
+    JobExecutionsApi service = services.reading(tasksUnread);
     return request ->
         PageCall.of(
             calls.start(
@@ -54,15 +48,20 @@ final class Api20260428 implements JobApi {
         PageCall.of(
             calls.start(
                 operation,
-                api.listJobExecutionTasks(
-                    subject.job(), subject.requiredExecution(), request.cursor(), request.limit())),
+                services
+                    .whole()
+                    .listJobExecutionTasks(
+                        subject.job(),
+                        subject.requiredExecution(),
+                        request.cursor(),
+                        request.limit())),
             list -> page(operation, list.getData(), list.getMeta()));
   }
 
   @Override
   public JobExecution get(String job, String execution) {
     return calls.execute(
-        Operation.get(job, execution, workspace), api.getJobExecution(job, execution));
+        Operation.get(job, execution, workspace), services.whole().getJobExecution(job, execution));
   }
 
   private static <T> PageAnswer<T> page(

@@ -53,7 +53,8 @@ public final class AsyncPages<P> implements AutoCloseable {
   }
 
   private CompletableFuture<Void> fetch(CompletableFuture<Optional<P>> result) {
-    P waiting = begin(result);
+    begin(result);
+    P waiting = takeUnclaimed();
     CompletableFuture<Optional<P>> fetched =
         waiting == null
             ? walk.nextPageLater()
@@ -67,9 +68,12 @@ public final class AsyncPages<P> implements AutoCloseable {
         });
   }
 
-  @Nullable
-  private synchronized P begin(@Nullable CompletableFuture<?> result) {
+  private synchronized void begin(CompletableFuture<?> result) {
     fetching = result;
+  }
+
+  @Nullable
+  private synchronized P takeUnclaimed() {
     P page = unclaimed;
     unclaimed = null;
     return page;
@@ -95,6 +99,6 @@ public final class AsyncPages<P> implements AutoCloseable {
   @Override
   public void close() {
     walk.close();
-    begin(null);
+    takeUnclaimed();
   }
 }

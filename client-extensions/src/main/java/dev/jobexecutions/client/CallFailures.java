@@ -19,8 +19,8 @@ final class CallFailures {
     this.credential = credential;
   }
 
-  BlaxelException interrupted(Operation operation) {
-    return new BlaxelException(operation.description() + " was interrupted");
+  static BlaxelException interrupted(String description) {
+    return new BlaxelException(description + " was interrupted");
   }
 
   BlaxelException emptyAnswer(Operation operation, int status) {

@@ -36,7 +36,8 @@ final class Calls implements AutoCloseable {
 
   /** Makes a call and returns the body of its successful answer. */
   <T> T execute(Operation operation, Call<T> call) {
-    if (Thread.currentThread().isInterrupted()) throw interrupted(operation);
+    if (Thread.currentThread().isInterrupted())
+      throw CallFailures.interrupted(operation.description());
     return start(operation, call).await();
   }
 
@@ -68,10 +69,6 @@ final class Calls implements AutoCloseable {
     T body = response.body();
     if (body == null) throw failures.emptyAnswer(operation, response.code());
     return body;
-  }
-
-  BlaxelException interrupted(Operation operation) {
-    return failures.interrupted(operation);
   }
 
   BlaxelException failure(Operation operation, Throwable cause) {

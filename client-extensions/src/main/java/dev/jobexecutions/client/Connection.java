@@ -1,7 +1,7 @@
 package dev.jobexecutions.client;
 
 import com.squareup.moshi.Moshi;
-import dev.jobexecutions.json.JsonAdapters;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -56,38 +56,43 @@ final class Connection implements AutoCloseable {
         .addNetworkInterceptor(headers);
     OkHttpClient configured = client.build();
     Calls calls = new Calls(baseUrl, headers, credential);
-    Retrofit.Builder services = new Retrofit.Builder().baseUrl(baseUrl).client(configured);
     return new Connection(
         baseUrl,
         workspace,
-        api(version, calls, services, workspace),
+        api(version, calls, baseUrl, configured, workspace),
         calls,
         httpClient == null ? configured.connectionPool() : null);
   }
 
   private static JobApi api(
-      ApiVersion version, Calls calls, Retrofit.Builder services, @Nullable String workspace) {
-    Retrofit whole = service(services, JsonAdapters.moshi(), version);
-    Retrofit summaries = service(services, Summaries.MOSHI, version);
+      ApiVersion version,
+      Calls calls,
+      HttpUrl baseUrl,
+      OkHttpClient client,
+      @Nullable String workspace) {
+    Function<Moshi, Retrofit> retrofit =
+        moshi ->
+            new Retrofit.Builder()
+                .baseUrl(baseUrl)
+                .client(client)
+                .addConverterFactory(new JsonConverters(moshi, version))
+                .build();
     return switch (version) {
       case V2026_04_16 ->
           new Api20260416(
               calls,
-              whole.create(dev.jobexecutions.api.v20260416.JobExecutionsApi.class),
-              summaries.create(dev.jobexecutions.api.v20260416.JobExecutionsApi.class),
+              services(retrofit, dev.jobexecutions.api.v20260416.JobExecutionsApi.class),
               workspace);
       case V2026_04_28 ->
           new Api20260428(
               calls,
-              whole.create(dev.jobexecutions.api.v20260428.JobExecutionsApi.class),
-              summaries.create(dev.jobexecutions.api.v20260428.JobExecutionsApi.class),
+              services(retrofit, dev.jobexecutions.api.v20260428.JobExecutionsApi.class),
               workspace);
     };
   }
 
-  private static Retrofit service(Retrofit.Builder services, Moshi moshi, ApiVersion version) {
-    Retrofit.Builder own = services.build().newBuilder();
-    return own.addConverterFactory(new JsonConverters(moshi, version)).build();
+  private static <A> Services<A> services(Function<Moshi, Retrofit> retrofit, Class<A> api) {
+    return new Services<>(moshi -> retrofit.apply(moshi).create(api));
   }
 
   /** Returns the operations, in the version that the connection is for. */

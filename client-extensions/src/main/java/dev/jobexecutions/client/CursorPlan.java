@@ -14,7 +14,6 @@ final class CursorPlan<T> implements WalkPlan<T> {
   private static final int MAX_EMPTY = 1_000;
 
   private final Subject subject;
-  private final ItemKind<T> kind;
   private final Delivered<T> delivered;
   private final int pageSize;
   private SeenCursors seen = new SeenCursors();
@@ -37,14 +36,8 @@ final class CursorPlan<T> implements WalkPlan<T> {
   private boolean ended;
   @Nullable private String contradiction;
 
-  CursorPlan(
-      Subject subject,
-      ItemKind<T> kind,
-      Delivered<T> delivered,
-      int pageSize,
-      @Nullable Position from) {
+  CursorPlan(Subject subject, Delivered<T> delivered, int pageSize, @Nullable Position from) {
     this.subject = subject;
-    this.kind = kind;
     this.delivered = delivered;
     this.pageSize = pageSize;
     if (from != null) {
@@ -88,15 +81,16 @@ final class CursorPlan<T> implements WalkPlan<T> {
   public Verdict accept(
       PageRequest request, PageAnswer<T> answer, boolean current, long max, List<T> news) {
     List<T> items = answer.items();
+    List<ItemKey> keys = delivered.keys(items);
     delivered.observe(items);
-    int from = firstNew(items);
+    int from = firstNew(items, keys);
     if (from < 0) {
       notFound();
       return Verdict.NOTHING;
     }
     int index = from;
     for (; index < items.size() && news.size() < max; index++) {
-      if (delivered.add(items.get(index))) news.add(items.get(index));
+      if (delivered.add(items.get(index), keys.get(index))) news.add(items.get(index));
     }
     goOn(request, answer);
     if (news.isEmpty()) {
@@ -110,8 +104,8 @@ final class CursorPlan<T> implements WalkPlan<T> {
       startCursor = answer.nextCursor();
     } else {
       // Without keys to know them by, items are counted, and that from the start.
-      start = kind.unique() ? Position.Start.WITHIN_PAGE : Position.Start.ANEW;
-      startCursor = kind.unique() ? request.cursor() : null;
+      start = delivered.kind().unique() ? Position.Start.WITHIN_PAGE : Position.Start.ANEW;
+      startCursor = delivered.kind().unique() ? request.cursor() : null;
     }
     return Verdict.NEWS;
   }
@@ -120,10 +114,10 @@ final class CursorPlan<T> implements WalkPlan<T> {
    * Returns the index of the first item that was not delivered, the size where there is none; -1
    * where it may be on a page before.
    */
-  private int firstNew(List<T> items) {
+  private int firstNew(List<T> items, List<ItemKey> keys) {
     if (!searching || items.isEmpty()) return 0;
-    if (!kind.unique()) return passOver(items);
-    int known = delivered.furthest(items);
+    if (!delivered.kind().unique()) return passOver(keys);
+    int known = delivered.furthest(keys);
     int behind = known >= 0 ? known + 1 : delivered.firstBehind(items);
     if (behind == 0 && passedBlindly) return -1;
     passedBlindly = behind < 0;
@@ -133,12 +127,12 @@ final class CursorPlan<T> implements WalkPlan<T> {
   }
 
   /** The same for items that may look alike: as many as were delivered come first. */
-  private int passOver(List<T> items) {
-    int passed = Math.min(toPass, items.size());
+  private int passOver(List<ItemKey> keys) {
+    int passed = Math.min(toPass, keys.size());
     toPass -= passed;
     if (toPass > 0) return passed;
     searching = false;
-    if (!delivered.isLast(items.get(passed - 1))) throw lost();
+    if (!delivered.isLast(keys.get(passed - 1))) throw lost();
     return passed;
   }
 
@@ -180,8 +174,8 @@ final class CursorPlan<T> implements WalkPlan<T> {
     DeliveredTail tail = delivered.tail();
     Position.Start from = start;
     String at = startCursor;
-    int delivered = kind.unique() ? 0 : count;
-    return () -> tail.position(from, delivered, at);
+    int passed = delivered.kind().unique() ? 0 : count;
+    return () -> tail.position(from, passed, at);
   }
 
   @Override
@@ -191,7 +185,8 @@ final class CursorPlan<T> implements WalkPlan<T> {
             && failure instanceof BadRequestException bad
             && !bad.code().filter("invalid_api_version"::equals).isPresent();
     if (!refused) return failure;
-    Position anew = delivered.tail().position(Position.Start.ANEW, kind.unique() ? 0 : count, null);
+    Position anew =
+        delivered.tail().position(Position.Start.ANEW, delivered.kind().unique() ? 0 : count, null);
     return new CursorExpiredException((BadRequestException) failure, subject.token(anew));
   }
 
@@ -199,7 +194,7 @@ final class CursorPlan<T> implements WalkPlan<T> {
     return new BlaxelException(
         subject.description()
             + " cannot be resumed: none of the "
-            + kind.noun()
+            + delivered.kind().noun()
             + " that were delivered last is where it should be, and the creation times do not tell where the list goes on."
             + " Start the listing anew.");
   }

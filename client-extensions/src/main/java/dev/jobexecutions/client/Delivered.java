@@ -60,6 +60,17 @@ final class Delivered<T> {
     }
   }
 
+  ItemKind<T> kind() {
+    return kind;
+  }
+
+  /** Returns what tells the items of a page apart: worked out once, since it is a hash of each. */
+  List<ItemKey> keys(List<T> items) {
+    List<ItemKey> keys = new ArrayList<>(items.size());
+    for (T item : items) keys.add(key(item));
+    return keys;
+  }
+
   /** Goes on where an earlier walk ended. */
   void restore(Position position) {
     for (ItemKey key : position.keys()) marks.put(key, new Mark(++count, null));
@@ -69,9 +80,8 @@ final class Delivered<T> {
   }
 
   /** Notes an item as delivered; false if it was among the last that were. */
-  boolean add(T item) {
+  boolean add(T item, ItemKey key) {
     Mark mark = new Mark(count + 1, kind.createdAt().apply(item));
-    ItemKey key = key(item);
     if (marks.containsKey(key)) {
       if (kind.unique()) return false;
       marks.remove(key);
@@ -92,8 +102,8 @@ final class Delivered<T> {
   }
 
   /** Whether an item is the one that was delivered last. */
-  boolean isLast(T item) {
-    return marks.containsKey(key(item)) && deliveredAfter(item) == 0;
+  boolean isLast(ItemKey key) {
+    return marks.containsKey(key) && deliveredAfter(key) == 0;
   }
 
   boolean complete() {
@@ -101,14 +111,14 @@ final class Delivered<T> {
   }
 
   /** Returns the greatest index of an item that is recognised, -1 where there is none. */
-  int furthest(List<T> items) {
-    for (int i = items.size() - 1; i >= 0; i--) if (marks.containsKey(key(items.get(i)))) return i;
+  int furthest(List<ItemKey> keys) {
+    for (int i = keys.size() - 1; i >= 0; i--) if (marks.containsKey(keys.get(i))) return i;
     return -1;
   }
 
   /** Returns how many items were delivered after this one, which must be recognised. */
-  long deliveredAfter(T item) {
-    Mark mark = marks.get(key(item));
+  long deliveredAfter(ItemKey key) {
+    Mark mark = marks.get(key);
     if (mark == null) throw new IllegalArgumentException("the item is not recognised");
     return count - mark.sequence();
   }

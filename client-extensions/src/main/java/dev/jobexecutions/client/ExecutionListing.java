@@ -174,11 +174,9 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
     WalkPlan<JobExecution> plan =
         switch (subject.version()) {
           case V2026_04_16 ->
-              new OffsetPlan<>(
-                  subject, ItemKind.EXECUTIONS, delivered, settings.pageSize(), settings.from());
+              new OffsetPlan<>(subject, delivered, settings.pageSize(), settings.from());
           case V2026_04_28 ->
-              new CursorPlan<>(
-                  subject, ItemKind.EXECUTIONS, delivered, settings.pageSize(), settings.from());
+              new CursorPlan<>(subject, delivered, settings.pageSize(), settings.from());
         };
     return new Walk<>(
         subject,

@@ -18,7 +18,6 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   private static final int MAX_BARREN = 12;
 
   private final Subject subject;
-  private final ItemKind<T> kind;
   private final Delivered<T> delivered;
   private final int pageSize;
   @Nullable private OffsetSearch search;
@@ -48,14 +47,8 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   private int barren;
   private boolean ended;
 
-  OffsetPlan(
-      Subject subject,
-      ItemKind<T> kind,
-      Delivered<T> delivered,
-      int pageSize,
-      @Nullable Position from) {
+  OffsetPlan(Subject subject, Delivered<T> delivered, int pageSize, @Nullable Position from) {
     this.subject = subject;
-    this.kind = kind;
     this.delivered = delivered;
     this.pageSize = pageSize;
     if (from != null) {
@@ -112,47 +105,50 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   public Verdict accept(
       PageRequest request, PageAnswer<T> answer, boolean current, long max, List<T> news) {
     List<T> items = answer.items();
-    boolean shown = confirming && search == null && items.isEmpty();
-    if (!current && !shown && outdated(items)) return Verdict.NOTHING;
+    List<ItemKey> keys = delivered.keys(items);
+    int known = delivered.furthest(keys);
+    boolean confirmed = confirming;
+    if (!current && outdated(keys, known, confirmed)) return Verdict.NOTHING;
     delivered.observe(items);
-    boolean confirmed = confirming && search == null;
     cutsShort |= confirmed && !items.isEmpty();
     confirming = false;
     perhapsLast = longest == 0 && items.size() < request.limit();
     longest = Math.max(longest, items.size());
     shortPage = items.size() < Math.min(request.limit(), longest);
     single = items.size() == 1 && request.limit() > 1;
-    if (items.isEmpty() && (request.offset() == 0 || request.offset() > position)) {
-      ended = search == null || request.offset() == 0;
-      if (ended) return Verdict.NOTHING;
+    boolean behindAll = request.offset() == 0 || (search == null && request.offset() > position);
+    if (items.isEmpty() && behindAll) {
+      ended = true;
+      return Verdict.NOTHING;
     }
-    int known = delivered.furthest(items);
     if (known < 0 && confirmed && !items.isEmpty()) {
       // The list goes on; by the last delivered item it shows whether this is where it does.
       countBarren();
       return Verdict.MISSED;
     }
-    if (known < 0 && !delivered.isEmpty()) return missed(request, items, max, news);
+    if (known < 0 && !delivered.isEmpty()) return missed(request, items, keys, max, news);
     boolean searched = search != null;
     search = null;
-    if (known < items.size() - 1) return deliver(request, items, known + 1, max, news);
-    return nothingBehind(request, items, searched);
+    if (known < items.size() - 1) return deliver(request, items, keys, known + 1, max, news);
+    return nothingBehind(request, keys, searched);
   }
 
   /**
    * Whether an older page may show what is gone since, behind something that was delivered before
    * the last. What is on it would come out of order, and what is in the list is asked for anew.
+   *
+   * @param confirms whether an empty page is what was asked for, to see the end
    */
-  private boolean outdated(List<T> items) {
-    if (items.isEmpty()) return true;
-    int known = delivered.furthest(items);
-    return known >= 0 && delivered.deliveredAfter(items.get(known)) > 0;
+  private boolean outdated(List<ItemKey> keys, int known, boolean confirms) {
+    if (keys.isEmpty()) return !confirms;
+    return known >= 0 && delivered.deliveredAfter(keys.get(known)) > 0;
   }
 
-  private Verdict deliver(PageRequest request, List<T> items, int from, long max, List<T> news) {
+  private Verdict deliver(
+      PageRequest request, List<T> items, List<ItemKey> keys, int from, long max, List<T> news) {
     int index = from;
     for (; index < items.size() && news.size() < max; index++) {
-      if (delivered.add(items.get(index))) news.add(items.get(index));
+      if (delivered.add(items.get(index), keys.get(index))) news.add(items.get(index));
     }
     search = null;
     barren = 0;
@@ -162,44 +158,42 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   }
 
   /** The page ends with something that was delivered. */
-  private Verdict nothingBehind(PageRequest request, List<T> items, boolean searched) {
-    T last = items.get(items.size() - 1);
+  private Verdict nothingBehind(PageRequest request, List<ItemKey> keys, boolean searched) {
+    ItemKey last = keys.get(keys.size() - 1);
     confirming = shortPage;
     // What was delivered after it follows, unless it is gone: a search would only come back here.
     long after = searched ? 0 : delivered.deliveredAfter(last);
-    long place = request.offset() + items.size() - 1L + after;
+    long place = request.offset() + keys.size() - 1L + after;
     position = Math.toIntExact(place);
     countBarren();
     return Verdict.NOTHING;
   }
 
-  private Verdict missed(PageRequest request, List<T> items, long max, List<T> news) {
+  private Verdict missed(
+      PageRequest request, List<T> items, List<ItemKey> keys, long max, List<T> news) {
     int behind = items.isEmpty() ? -1 : delivered.firstBehind(items);
     boolean begins = behind > 0 || (behind == 0 && request.offset() == 0);
-    if (begins && behind < items.size()) return deliver(request, items, behind, max, news);
+    if (begins && behind < items.size()) return deliver(request, items, keys, behind, max, news);
     OffsetSearch searching = search;
     boolean first = searching == null;
     if (searching == null) {
       countBarren();
       search = searching = new OffsetSearch(request.offset(), longest);
     }
-    switch (searching.goOn(items.size(), shortPage || items.isEmpty(), behind)) {
-      case SEARCHING -> {
-        return first && !items.isEmpty() ? Verdict.MISSED : Verdict.NOTHING;
-      }
+    return switch (searching.goOn(items.size(), shortPage || items.isEmpty(), behind)) {
+      case SEARCHING -> first && !items.isEmpty() ? Verdict.MISSED : Verdict.NOTHING;
       case NOTHING_BEHIND -> {
         ended = true;
-        return Verdict.NOTHING;
+        yield Verdict.NOTHING;
       }
       case NOT_FOUND -> {
         if (!delivered.complete()) throw lost();
         // All that was delivered is remembered and gone, so all that is there is news.
-        if (request.offset() == 0) return deliver(request, items, 0, max, news);
+        if (request.offset() == 0) yield deliver(request, items, keys, 0, max, news);
         searching.backToStart();
-        return Verdict.NOTHING;
+        yield Verdict.NOTHING;
       }
-    }
-    throw new AssertionError("unreachable");
+    };
   }
 
   @Override
@@ -230,7 +224,7 @@ final class OffsetPlan<T> implements WalkPlan<T> {
     return new BlaxelException(
         subject.description()
             + " lost its place: none of the "
-            + kind.noun()
+            + delivered.kind().noun()
             + " that were delivered last is in the list any more, and the creation times do not tell where it goes on."
             + " Start the listing anew.");
   }

@@ -38,7 +38,7 @@ final class PendingCall<T> {
     } catch (InterruptedException e) {
       call.cancel();
       Thread.currentThread().interrupt();
-      throw calls.interrupted(operation);
+      throw CallFailures.interrupted(operation.description());
     } catch (ExecutionException e) {
       throw calls.failure(operation, e.getCause() == null ? e : e.getCause());
     }

@@ -80,7 +80,6 @@ public final class TaskListing extends Listing<JobExecutionTask, TaskPage> {
     CursorPlan<JobExecutionTask> plan =
         new CursorPlan<>(
             subject,
-            ItemKind.TASKS,
             new Delivered<>(ItemKind.TASKS, ListOrder.OTHER, settings.memory()),
             settings.pageSize(),
             settings.from());

@@ -49,7 +49,7 @@ final class Walk<T, P> {
   P nextPage() {
     while (!ended()) {
       if (Thread.currentThread().isInterrupted()) {
-        throw new BlaxelException(subject.description() + " was interrupted");
+        throw CallFailures.interrupted(subject.description());
       }
       P page = use(flightForNow());
       if (page != null) return page;

@@ -81,7 +81,6 @@ class CursorWalkProperties {
       CursorPlan<JobExecution> plan =
           new CursorPlan<>(
               subject,
-              ItemKind.EXECUTIONS,
               new Delivered<>(ItemKind.EXECUTIONS, subject.order(), Delivered.CAPACITY),
               pageSize,
               from);

@@ -88,7 +88,6 @@ class OffsetWalkProperties {
       OffsetPlan<JobExecution> plan =
           new OffsetPlan<>(
               SUBJECT,
-              ItemKind.EXECUTIONS,
               new Delivered<>(ItemKind.EXECUTIONS, SUBJECT.order(), capacity),
               pageSize,
               from);

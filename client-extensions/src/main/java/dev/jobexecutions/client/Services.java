@@ -1,0 +1,33 @@
+package dev.jobexecutions.client;
+
+import com.squareup.moshi.Moshi;
+import dev.jobexecutions.json.JsonAdapters;
+import java.util.function.Function;
+import javax.annotation.Nullable;
+
+/**
+ * The generated interface of one API version, in two forms: one that reads all of an execution, and
+ * one that leaves its tasks unread, made when it is first asked for. Thread-safe.
+ */
+final class Services<A> {
+  private final Function<Moshi, A> maker;
+  private final A whole;
+  @Nullable private volatile A summaries;
+
+  Services(Function<Moshi, A> maker) {
+    this.maker = maker;
+    this.whole = maker.apply(JsonAdapters.moshi());
+  }
+
+  A whole() {
+    return whole;
+  }
+
+  A reading(boolean tasksUnread) {
+    if (!tasksUnread) return whole;
+    A made = summaries;
+    // Another thread may make one too, which is as good.
+    if (made == null) summaries = made = maker.apply(Summaries.MOSHI);
+    return made;
+  }
+}
