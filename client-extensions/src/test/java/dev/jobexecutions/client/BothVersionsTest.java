@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionStatus;
-import dev.jobexecutions.model.JobExecutionTask;
-import dev.jobexecutions.model.JobExecutionTaskMetadata;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionSeed;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -62,14 +59,6 @@ class BothVersionsTest {
 
   private static String id(JobExecution execution) {
     return Objects.requireNonNull(execution.getMetadata().getId());
-  }
-
-  private static List<JobExecutionTask> tasks(JobExecution execution) {
-    return Objects.requireNonNull(execution.getTasks());
-  }
-
-  private JobExecution withManyTasks() {
-    return listed.stream().filter(e -> tasks(e).size() > 60).findFirst().orElseThrow();
   }
 
   @ParameterizedTest
@@ -138,56 +127,6 @@ class BothVersionsTest {
     assertThatThrownBy(() -> blaxel(version).job("no-such-job").find("x"))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("no-such-job");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theTasksOfAnExecutionAreListedPageByPage(ApiVersion version) {
-    JobExecution execution = withManyTasks();
-    TaskListing tasks = job(version).tasks(id(execution));
-    assertThat(tasks).containsExactlyElementsOf(tasks(execution));
-    List<TaskPage> pages = new ArrayList<>();
-    tasks.pageSize(25).pages().forEach(pages::add);
-    assertThat(pages.get(0).tasks()).isEqualTo(tasks(execution).subList(0, 25));
-    assertThat(tasks.startingAt(pages.get(0).resumeToken()))
-        .containsExactlyElementsOf(tasks(execution).subList(25, tasks(execution).size()));
-    assertThat(tasks.limit(7)).containsExactlyElementsOf(tasks(execution).subList(0, 7));
-    String cut = tasks.limit(7).pages().iterator().next().resumeToken();
-    assertThat(tasks.startingAt(cut).stream().findFirst()).contains(tasks(execution).get(7));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void tasksThatLookAlikeAreDeliveredEachAlsoByAResumedWalk(ApiVersion version) {
-    JobExecutionTask alike =
-        JobExecutionTask.builder()
-            .metadata(JobExecutionTaskMetadata.builder().name("a").build())
-            .build();
-    server.add(Executions.id("alike").toBuilder().tasks(Collections.nCopies(7, alike)).build());
-    TaskListing tasks = job(version).tasks("alike");
-    assertThat(tasks.pageSize(3)).hasSize(7);
-    assertThat(tasks.startingAt(firstToken(tasks.limit(1)))).hasSize(6);
-    assertThat(tasks.pageSize(3).startingAt(firstToken(tasks.pageSize(3)))).hasSize(4);
-    String again = firstToken(tasks.startingAt(firstToken(tasks.pageSize(3))).limit(2));
-    assertThat(tasks.startingAt(again)).hasSize(2);
-  }
-
-  private static String firstToken(TaskListing tasks) {
-    return tasks.pages().iterator().next().resumeToken();
-  }
-
-  @Test
-  void theTasksOfTheEarlierVersionTakeOneRequest() {
-    assertThat(job(ApiVersion.V2026_04_16).tasks(id(withManyTasks())).pageSize(5)).isNotEmpty();
-    assertThat(server.requests()).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theTasksOfAnExecutionThatIsNotThereAreAnError(ApiVersion version) {
-    assertThatThrownBy(() -> job(version).tasks("no-such-id").iterator().hasNext())
-        .isInstanceOf(NotFoundException.class)
-        .hasMessageContaining("Listing the tasks of execution 'no-such-id' of job");
   }
 
   @ParameterizedTest
