@@ -1,6 +1,8 @@
 package dev.jobexecutions.client;
 
 import dev.jobexecutions.api.v20260416.JobExecutionsApi;
+import dev.jobexecutions.model.CreateJobExecutionOutput;
+import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
 import javax.annotation.Nullable;
@@ -46,8 +48,23 @@ final class Api20260416 implements JobApi {
   }
 
   @Override
-  public JobExecution get(String job, String execution) {
-    return calls.execute(
+  public PendingCall<JobExecution> get(String job, String execution) {
+    return calls.prepare(
         Operation.get(job, execution, workspace), services.whole().getJobExecution(job, execution));
+  }
+
+  @Override
+  public PendingCall<CreateJobExecutionOutput> create(
+      String job, String messageId, CreateJobExecutionRequest request) {
+    return calls.prepareWithBody(
+        Operation.start(job, messageId, request, workspace),
+        services.whole().createJobExecution(job, request));
+  }
+
+  @Override
+  public PendingCall<JobExecution> cancel(String job, String execution) {
+    return calls.prepare(
+        Operation.cancel(job, execution, workspace),
+        services.whole().deleteJobExecution(job, execution));
   }
 }

@@ -1,6 +1,8 @@
 package dev.jobexecutions.client;
 
 import dev.jobexecutions.api.v20260428.JobExecutionsApi;
+import dev.jobexecutions.model.CreateJobExecutionOutput;
+import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
 import dev.jobexecutions.model.PageMeta;
@@ -59,9 +61,24 @@ final class Api20260428 implements JobApi {
   }
 
   @Override
-  public JobExecution get(String job, String execution) {
-    return calls.execute(
+  public PendingCall<JobExecution> get(String job, String execution) {
+    return calls.prepare(
         Operation.get(job, execution, workspace), services.whole().getJobExecution(job, execution));
+  }
+
+  @Override
+  public PendingCall<CreateJobExecutionOutput> create(
+      String job, String messageId, CreateJobExecutionRequest request) {
+    return calls.prepareWithBody(
+        Operation.start(job, messageId, request, workspace),
+        services.whole().createJobExecution(job, request));
+  }
+
+  @Override
+  public PendingCall<JobExecution> cancel(String job, String execution) {
+    return calls.prepare(
+        Operation.cancel(job, execution, workspace),
+        services.whole().deleteJobExecution(job, execution));
   }
 
   private static <T> PageAnswer<T> page(

@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import java.time.Duration;
 import java.util.Locale;
 import javax.annotation.Nullable;
 import okhttp3.HttpUrl;
@@ -16,11 +17,17 @@ final class ApiErrors {
   static ApiException of(Operation operation, ErrorAnswer answer, @Nullable HttpUrl elsewhere) {
     String message = message(operation, answer, elsewhere);
     return switch (answer.status()) {
-      case 400 -> new BadRequestException(message, answer);
+      case 400 ->
+          Capacity.neverFits(operation, answer)
+              ? new NeverFitsException(message, answer)
+              : new BadRequestException(message, answer);
       case 401 -> new UnauthorizedException(message, answer);
       case 403 -> new ForbiddenException(message, answer);
       case 404 -> new NotFoundException(message, answer);
-      case 429 -> new RateLimitedException(message, answer);
+      case 429 ->
+          Capacity.isShort(operation, answer)
+              ? new CapacityUnavailableException(message, answer)
+              : new RateLimitedException(message, answer);
       default ->
           answer.status() >= 500
               ? new ServerErrorException(message, answer)
@@ -42,6 +49,8 @@ final class ApiErrors {
     } else {
       sentence(text, "", advice(operation, answer));
     }
+    if (answer.status() >= 500 && operation.start() != null)
+      sentence(text, "", operation.start().afterLoss());
     if (answer.requestId() != null)
       text.append(" (request id ").append(Excerpt.of(answer.requestId())).append(')');
     return text.toString();
@@ -69,6 +78,10 @@ final class ApiErrors {
   @Nullable
   private static String advice(Operation operation, ErrorAnswer answer) {
     return switch (answer.status()) {
+      case 400 ->
+          Capacity.neverFits(operation, answer)
+              ? "It would never fit; ask for fewer tasks at a time or less memory"
+              : null;
       case 401 -> "Check the API key (BL_API_KEY) and that it is one for this base URL";
       case 403 -> "Check that the API key reaches " + operation.place() + " (BL_WORKSPACE)";
       case 404 ->
@@ -78,7 +91,20 @@ final class ApiErrors {
               + operation.place()
               + " (BL_WORKSPACE)";
       case 300, 301, 302, 303, 307, 308 -> "The redirect was not followed; check the base URL";
-      default -> answer.retryable() ? "The same request may work later" : null;
+      case 429 ->
+          Capacity.isShort(operation, answer)
+              ? "Nothing was started, since the request does not allow it to wait in the queue (allowQueue);"
+                  + " there may be capacity later"
+              : later(answer);
+      default -> answer.status() >= 500 && operation.start() != null ? null : later(answer);
     };
+  }
+
+  @Nullable
+  private static String later(ErrorAnswer answer) {
+    if (!answer.retryable()) return null;
+    Duration pause = answer.retryAfter();
+    return "The same request may work later"
+        + (pause == null ? "" : ", after " + pause.toSeconds() + " s");
   }
 }

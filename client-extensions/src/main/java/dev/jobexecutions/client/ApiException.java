@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,10 @@ public class ApiException extends BlaxelException {
   @Nullable private final String code;
   @Nullable private final String serverMessage;
   @Nullable private final String action;
+  @Nullable private final String doNot;
+  @Nullable private final String docsUrl;
   @Nullable private final String requestId;
+  @Nullable private final Duration retryAfter;
   private final boolean retryable;
   private final String body;
 
@@ -35,7 +39,10 @@ public class ApiException extends BlaxelException {
     this.code = answer.code();
     this.serverMessage = answer.message();
     this.action = answer.action();
+    this.doNot = answer.doNot();
+    this.docsUrl = answer.docsUrl();
     this.requestId = answer.requestId();
+    this.retryAfter = answer.retryAfter();
     this.retryable = answer.retryable();
     this.body = answer.body();
     List<String> headers = new ArrayList<>();
@@ -53,7 +60,10 @@ public class ApiException extends BlaxelException {
     this.code = same.code;
     this.serverMessage = same.serverMessage;
     this.action = same.action;
+    this.doNot = same.doNot;
+    this.docsUrl = same.docsUrl;
     this.requestId = same.requestId;
+    this.retryAfter = same.retryAfter;
     this.retryable = same.retryable;
     this.body = same.body;
     this.headers = same.headers;
@@ -94,6 +104,34 @@ public class ApiException extends BlaxelException {
    */
   public Optional<String> action() {
     return Optional.ofNullable(action);
+  }
+
+  /**
+   * Returns what the server warns not to do.
+   *
+   * @return a sentence, or empty where the answer has none
+   */
+  public Optional<String> doNot() {
+    return Optional.ofNullable(doNot);
+  }
+
+  /**
+   * Returns where the server says that the error is explained.
+   *
+   * @return the address as it was sent, or empty where the answer has none
+   */
+  public Optional<String> docsUrl() {
+    return Optional.ofNullable(docsUrl);
+  }
+
+  /**
+   * Returns how long the server asks to wait before the request is sent again: the header {@code
+   * Retry-After} (RFC 9110), in seconds or as a date.
+   *
+   * @return zero or more, counted from when the answer came; empty where it does not say
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /**

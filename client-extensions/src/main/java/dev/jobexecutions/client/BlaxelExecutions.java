@@ -1,7 +1,10 @@
 package dev.jobexecutions.client;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -63,13 +66,14 @@ public final class BlaxelExecutions implements AutoCloseable {
    */
   public JobExecutions job(String name) {
     Objects.requireNonNull(name, "name");
-    return new JobExecutions(PathSegment.check("The job's name", name), connection.api());
+    return new JobExecutions(
+        PathSegment.check("The job's name", name), connection.api(), connection.waiting());
   }
 
   /**
-   * Ends calls that are on their way and closes the connections, unless they are those of a client
-   * that was handed in, which goes on as it is. Calls made afterwards throw {@link
-   * IllegalStateException}. Closing twice is the same as closing once.
+   * Ends calls that are on their way, waits and watches, and closes the connections, unless they
+   * are those of a client that was handed in, which goes on as it is. Calls made afterwards throw
+   * {@link IllegalStateException}. Closing twice is the same as closing once.
    */
   @Override
   public void close() {
@@ -90,6 +94,8 @@ public final class BlaxelExecutions implements AutoCloseable {
     @Nullable private String workspace;
     @Nullable private OkHttpClient httpClient;
     private ApiVersion apiVersion = ApiVersion.V2026_04_16;
+    private Polling polling = Polling.standard();
+    private Time time = Time.SYSTEM;
     private final Timeouts timeouts = new Timeouts();
 
     Builder() {}
@@ -212,6 +218,33 @@ public final class BlaxelExecutions implements AutoCloseable {
     }
 
     /**
+     * Sets how often waits and watches look at the server.
+     *
+     * @param polling the intervals; {@link Polling#standard()} where it is not set
+     * @return this builder
+     */
+    public Builder polling(Polling polling) {
+      this.polling = Objects.requireNonNull(polling, "polling");
+      return this;
+    }
+
+    /**
+     * Sets where waits and watches take their time from, for tests: a wait of an hour can then take
+     * a millisecond. Calls that are under way are bounded by the machine's own time all the same.
+     *
+     * @param clock tells the time; it must not go back
+     * @param sleeper lets time pass: returns what completes when the duration has passed by that
+     *     clock, and is cancelled where nobody waits for it any more
+     * @return this builder
+     */
+    public Builder time(Clock clock, Function<Duration, ? extends CompletionStage<?>> sleeper) {
+      this.time =
+          Time.of(
+              Objects.requireNonNull(clock, "clock"), Objects.requireNonNull(sleeper, "sleeper"));
+      return this;
+    }
+
+    /**
      * Sets the HTTP client to use, with its proxy, TLS, interceptors, connections and threads. Its
      * timeouts hold where none is set here. It is never closed, and never changed; its cache is not
      * used, and redirects between HTTPS and HTTP are not followed.
@@ -235,7 +268,14 @@ public final class BlaxelExecutions implements AutoCloseable {
       if (credential == null) throw new IllegalStateException("apiKey is not set");
       if (!allowPlainHttp) BaseUrl.requireEncryption(baseUrl);
       return new BlaxelExecutions(
-          Connection.open(baseUrl, apiVersion, credential, workspace, timeouts, httpClient));
+          Connection.open(
+              baseUrl,
+              apiVersion,
+              credential,
+              workspace,
+              timeouts,
+              httpClient,
+              new Waiting(time, polling, new OpenWaits())));
     }
 
     /** Returns where the client will connect to, and never the API key. */

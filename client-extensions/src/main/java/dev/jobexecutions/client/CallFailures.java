@@ -25,7 +25,8 @@ final class CallFailures {
 
   BlaxelException emptyAnswer(Operation operation, int status) {
     String message =
-        message(operation, "the server reported success (" + status + "), but the answer is empty");
+        message(operation, "the server reported success (" + status + "), but the answer is empty")
+            + afterLoss(operation);
     return new ResponseFormatException(message, "$", null);
   }
 
@@ -34,7 +35,8 @@ final class CallFailures {
     if (cause instanceof Error error) throw error;
     if (cause instanceof UnexpectedBodyException unexpected) {
       String message =
-          message(operation, "the server reported success, but " + unexpected.getMessage());
+          message(operation, "the server reported success, but " + unexpected.getMessage())
+              + afterLoss(operation);
       return new ResponseFormatException(
           message, credential.mask(unexpected.path()), harmless(unexpected.getCause()));
     }
@@ -42,11 +44,12 @@ final class CallFailures {
       return new BlaxelException(message(operation, String.valueOf(cause)), harmless(cause));
     }
     if (isCallTimeout(io)) {
-      return new DeadlineExceededException(
-          message(operation, "the call took longer than callTimeout allows"), io);
+      String message = message(operation, "the call took longer than callTimeout allows");
+      return new DeadlineExceededException(message + afterLoss(operation), io);
     }
     String reason = closed ? "the client was closed" : reason(io);
-    return new TransportException(message(operation, reason), harmless(io));
+    String loss = isUnreachable(io) ? "" : afterLoss(operation);
+    return new TransportException(message(operation, reason) + loss, harmless(io));
   }
 
   /** OkHttp tells it from the time-out of a connection by nothing but the class and the text. */
@@ -58,11 +61,19 @@ final class CallFailures {
 
   private String reason(IOException cause) {
     String server = baseUrl.host() + ":" + baseUrl.port();
-    boolean unreachable =
-        cause instanceof UnknownHostException || cause instanceof ConnectException;
-    String advice = unreachable ? "; check the base URL" : "";
+    String advice = isUnreachable(cause) ? "; check the base URL" : "";
     String details = cause.getClass().getSimpleName() + ": " + cause.getMessage();
     return what(cause) + " " + server + advice + " (" + details + ")";
+  }
+
+  /** Whether the request has certainly not reached the server. */
+  private static boolean isUnreachable(IOException cause) {
+    return cause instanceof UnknownHostException || cause instanceof ConnectException;
+  }
+
+  /** What to do where the answer is lost but the request may have been heeded. */
+  private static String afterLoss(Operation operation) {
+    return operation.start() == null ? "" : ". " + operation.start().afterLoss();
   }
 
   /** Ends where the server's name follows. */

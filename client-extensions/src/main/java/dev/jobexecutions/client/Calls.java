@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
 import retrofit2.Call;
 import retrofit2.Response;
 
@@ -19,6 +20,7 @@ final class Calls implements AutoCloseable {
   private final OriginHeaders origin;
   private final Credential credential;
   private final CallFailures failures;
+  private final Time time;
   private final Set<PendingCall<?>> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -28,22 +30,34 @@ final class Calls implements AutoCloseable {
             return thread;
           });
 
-  Calls(HttpUrl baseUrl, OriginHeaders origin, Credential credential) {
+  Calls(HttpUrl baseUrl, OriginHeaders origin, Credential credential, Time time) {
+    this.time = time;
     this.origin = origin;
     this.credential = credential;
     this.failures = new CallFailures(baseUrl, credential);
   }
 
-  /** Makes a call and returns the body of its successful answer. */
-  <T> T execute(Operation operation, Call<T> call) {
-    if (Thread.currentThread().isInterrupted())
-      throw CallFailures.interrupted(operation.description());
-    return start(operation, call).await();
+  /** Gets a call ready, without making it. */
+  <T> PendingCall<T> prepare(Operation operation, Call<T> call) {
+    return new PendingCall<>(this, operation, call);
+  }
+
+  /**
+   * Gets a call ready whose request has a body, which is written here and now.
+   *
+   * @throws IllegalArgumentException if the body holds what JSON cannot
+   */
+  <T> PendingCall<T> prepareWithBody(Operation operation, Call<T> call) {
+    Request unused = call.request(); // The call keeps it.
+    return prepare(operation, call);
   }
 
   /** Starts a call, and returns at once. */
   <T> PendingCall<T> start(Operation operation, Call<T> call) {
-    PendingCall<T> pending = new PendingCall<>(this, operation, call);
+    return prepare(operation, call).start();
+  }
+
+  void run(PendingCall<?> pending) {
     running.add(pending);
     try {
       threads.execute(
@@ -51,7 +65,6 @@ final class Calls implements AutoCloseable {
             pending.run();
             running.remove(pending);
           });
-      return pending;
     } catch (RejectedExecutionException e) {
       running.remove(pending);
       throw new IllegalStateException("This BlaxelExecutions is closed", e);
@@ -63,7 +76,7 @@ final class Calls implements AutoCloseable {
       HttpUrl answered = response.raw().request().url();
       throw ApiErrors.of(
           operation,
-          ErrorAnswers.read(response, credential),
+          ErrorAnswers.read(response, credential, time.now()),
           origin.isOrigin(answered) ? null : answered);
     }
     T body = response.body();

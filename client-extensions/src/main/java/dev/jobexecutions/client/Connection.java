@@ -14,6 +14,7 @@ final class Connection implements AutoCloseable {
   @Nullable private final String workspace;
   private final JobApi api;
   private final Calls calls;
+  private final Waiting waiting;
 
   /** The connections to close at the end; null where they are someone else's. */
   @Nullable private final ConnectionPool ownPool;
@@ -23,7 +24,9 @@ final class Connection implements AutoCloseable {
       @Nullable String workspace,
       JobApi api,
       Calls calls,
+      Waiting waiting,
       @Nullable ConnectionPool ownPool) {
+    this.waiting = waiting;
     this.baseUrl = baseUrl;
     this.workspace = workspace;
     this.api = api;
@@ -37,7 +40,8 @@ final class Connection implements AutoCloseable {
       Credential credential,
       @Nullable String workspace,
       Timeouts timeouts,
-      @Nullable OkHttpClient httpClient) {
+      @Nullable OkHttpClient httpClient,
+      Waiting waiting) {
     OkHttpClient.Builder client;
     if (httpClient != null) {
       client = httpClient.newBuilder();
@@ -55,12 +59,13 @@ final class Connection implements AutoCloseable {
         .addInterceptor(new ErrorBodyCap())
         .addNetworkInterceptor(headers);
     OkHttpClient configured = client.build();
-    Calls calls = new Calls(baseUrl, headers, credential);
+    Calls calls = new Calls(baseUrl, headers, credential, waiting.time());
     return new Connection(
         baseUrl,
         workspace,
         api(version, calls, baseUrl, configured, workspace),
         calls,
+        waiting,
         httpClient == null ? configured.connectionPool() : null);
   }
 
@@ -100,8 +105,14 @@ final class Connection implements AutoCloseable {
     return api;
   }
 
+  /** Returns what waits need. */
+  Waiting waiting() {
+    return waiting;
+  }
+
   @Override
   public void close() {
+    waiting.open().close();
     calls.close();
     if (ownPool != null) ownPool.evictAll();
   }

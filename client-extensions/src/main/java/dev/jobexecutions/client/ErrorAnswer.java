@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -11,6 +12,8 @@ record ErrorAnswer(
     @Nullable String message,
     @Nullable String action,
     @Nullable String doNot,
+    @Nullable String docsUrl,
+    @Nullable Duration retryAfter,
     @Nullable String requestId,
     boolean retryable,
     String body,

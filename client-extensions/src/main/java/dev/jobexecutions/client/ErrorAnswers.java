@@ -6,6 +6,7 @@ import dev.jobexecutions.json.JsonAdapters;
 import dev.jobexecutions.model.ErrorDetail;
 import dev.jobexecutions.model.ErrorResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ final class ErrorAnswers {
 
   private ErrorAnswers() {}
 
-  static ErrorAnswer read(Response<?> response, Credential credential) {
+  static ErrorAnswer read(Response<?> response, Credential credential, Instant now) {
     String body = credential.mask(text(response.errorBody()));
     Said said = said(body);
     boolean retryable =
@@ -52,6 +53,8 @@ final class ErrorAnswers {
         credential.maskNullable(said.message),
         credential.maskNullable(said.action),
         credential.maskNullable(said.doNot),
+        credential.maskNullable(said.docsUrl),
+        RetryAfter.read(response.headers(), now),
         credential.maskNullable(requestId(response.headers())),
         retryable,
         body,
@@ -95,7 +98,7 @@ final class ErrorAnswers {
       // Not one of the two forms, so whatever there is.
     }
     if (FreeFormJson.read(body) instanceof Map<?, ?> object) return undocumented(object);
-    return new Said(null, null, null, null, null);
+    return new Said(null, null, null, null, null, null);
   }
 
   private static Said documented(ErrorResponse response) {
@@ -107,10 +110,11 @@ final class ErrorAnswers {
           detail.getMessage(),
           detail.getAction(),
           detail.getDoNot(),
+          detail.getDocsUrl(),
           detail.getRetryable());
     }
     return new Said(
-        response.getError().asString().orElse(null), response.getMessage(), null, null, null);
+        response.getError().asString().orElse(null), response.getMessage(), null, null, null, null);
   }
 
   /** Problem details (RFC 9457) and their likes. */
@@ -122,6 +126,7 @@ final class ErrorAnswers {
         string(detail, "message", "detail", "title"),
         string(detail, "action"),
         string(detail, "do_not"),
+        string(detail, "docs_url"),
         flag(detail, "retryable"));
   }
 
@@ -144,5 +149,6 @@ final class ErrorAnswers {
       @Nullable String message,
       @Nullable String action,
       @Nullable String doNot,
+      @Nullable String docsUrl,
       @Nullable Boolean retryable) {}
 }

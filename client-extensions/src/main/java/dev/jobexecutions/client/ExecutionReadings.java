@@ -115,16 +115,35 @@ public final class ExecutionReadings {
    * @return 0 to 1; empty where there are no statistics or the total is missing or not positive
    */
   public static OptionalDouble progress(JobExecution execution) {
-    JobExecutionStats stats = execution.getStats();
-    if (stats == null) return OptionalDouble.empty();
-    Long total = stats.getTotal();
-    if (total == null || total <= 0) return OptionalDouble.empty();
-    double finished =
-        count(stats.getSuccess()) + count(stats.getFailure()) + count(stats.getCancelled());
-    return OptionalDouble.of(Math.min(1, finished / total));
+    double total = totalTasks(execution);
+    if (total == 0) return OptionalDouble.empty();
+    return OptionalDouble.of(Math.min(1, finishedTasks(execution) / total));
   }
 
-  private static double count(@Nullable Long count) {
+  /**
+   * Reads how many tasks the execution has, from the statistics.
+   *
+   * @param execution the execution
+   * @return 1 or more; 0 where the statistics do not tell
+   */
+  public static long totalTasks(JobExecution execution) {
+    JobExecutionStats stats = execution.getStats();
+    return stats == null ? 0 : count(stats.getTotal());
+  }
+
+  /**
+   * Reads how many tasks have come to an end, well or not, from the statistics.
+   *
+   * @param execution the execution
+   * @return 0 or more
+   */
+  public static long finishedTasks(JobExecution execution) {
+    JobExecutionStats stats = execution.getStats();
+    if (stats == null) return 0;
+    return count(stats.getSuccess()) + count(stats.getFailure()) + count(stats.getCancelled());
+  }
+
+  private static long count(@Nullable Long count) {
     return count == null ? 0 : Math.max(0, count);
   }
 

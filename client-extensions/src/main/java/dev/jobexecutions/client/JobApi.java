@@ -1,5 +1,7 @@
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.model.CreateJobExecutionOutput;
+import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
 
@@ -17,6 +19,17 @@ interface JobApi {
   /** Returns where the pages of one walk over an execution's tasks come from. */
   PageSource<JobExecutionTask> tasks(Subject subject);
 
-  /** Fetches one execution. */
-  JobExecution get(String job, String execution);
+  /** Returns the call that fetches one execution, not yet made. */
+  PendingCall<JobExecution> get(String job, String execution);
+
+  /**
+   * Returns the call that creates an execution, not yet made.
+   *
+   * @throws IllegalArgumentException if the request holds what JSON cannot
+   */
+  PendingCall<CreateJobExecutionOutput> create(
+      String job, String messageId, CreateJobExecutionRequest request);
+
+  /** Returns the call that cancels an execution, not yet made. */
+  PendingCall<JobExecution> cancel(String job, String execution);
 }

@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,10 +14,12 @@ public final class JobExecutions {
 
   private final String name;
   private final JobApi api;
+  private final Waiting waiting;
 
-  JobExecutions(String name, JobApi api) {
+  JobExecutions(String name, JobApi api, Waiting waiting) {
     this.name = name;
     this.api = api;
+    this.waiting = waiting;
   }
 
   /**
@@ -61,7 +64,7 @@ public final class JobExecutions {
    * @throws IllegalArgumentException as {@link #tasks} throws
    */
   public JobExecution get(String executionId) {
-    return api.get(name, checked(executionId));
+    return api.get(name, checked(executionId)).execute();
   }
 
   /**
@@ -78,9 +81,14 @@ public final class JobExecutions {
     try {
       return Optional.of(get(executionId));
     } catch (NotFoundException e) {
-      if (e.code().filter(NOT_OF_EXECUTIONS::contains).isPresent()) throw e;
+      if (!isOfExecution(e)) throw e;
       return Optional.empty();
     }
+  }
+
+  /** Whether it may be the execution that does not exist, and not the job or the workspace. */
+  static boolean isOfExecution(NotFoundException failure) {
+    return failure.code().filter(NOT_OF_EXECUTIONS::contains).isEmpty();
   }
 
   /**
@@ -106,7 +114,49 @@ public final class JobExecutions {
     return new LatestExecution(this, api.version()).find();
   }
 
-  private static String checked(String executionId) {
+  /**
+   * Starts an execution. It then runs by itself; this returns once the server has taken it on.
+   *
+   * <p>The request's message id makes it idempotent: sent again with the same one, it starts no
+   * second execution. Where the request has none, it gets a random one (a UUID). If the answer is
+   * lost, the message of the exception has it, for the request to be sent again with.
+   *
+   * @param request what to run; what it leaves out is as the job's own settings say. See {@link
+   *     JobTasks} for its tasks
+   * @return the execution, with all that the server answered
+   * @throws CapacityUnavailableException if there is no capacity now, and the request does not
+   *     allow waiting for it; nothing was started
+   * @throws NeverFitsException if the request asks for more than there ever is, and does not allow
+   *     waiting; nothing was started
+   * @throws BlaxelException if the server refuses, or its answer is lost
+   * @throws IllegalArgumentException if the request names another job, or a memory of less than 1
+   *     MB, or an execution id as {@link #tasks} refuses it, or holds a value that is not JSON
+   */
+  public RunningExecution start(CreateJobExecutionRequest request) {
+    return new Starting(this).start(request);
+  }
+
+  /**
+   * Returns an execution that was started before, perhaps by someone else, to be waited for and
+   * cancelled. Makes no request: an execution that does not exist shows then.
+   *
+   * @param executionId the execution's id
+   * @return the execution
+   * @throws IllegalArgumentException as {@link #tasks} throws
+   */
+  public RunningExecution execution(String executionId) {
+    return new RunningExecution(this, checked(executionId), null, null);
+  }
+
+  JobApi api() {
+    return api;
+  }
+
+  Waiting waiting() {
+    return waiting;
+  }
+
+  static String checked(String executionId) {
     Objects.requireNonNull(executionId, "executionId");
     return PathSegment.check("The execution's id", executionId);
   }

@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.model.CreateJobExecutionRequest;
 import javax.annotation.Nullable;
 
 /**
@@ -7,17 +8,58 @@ import javax.annotation.Nullable;
  *
  * @param description the text that finishes "… failed"
  * @param execution the execution that it is about; null where it is about a job
+ * @param start what is particular to starting an execution; null for all else
  */
 record Operation(
-    String description, String job, @Nullable String execution, @Nullable String workspace) {
+    String description,
+    String job,
+    @Nullable String execution,
+    @Nullable String workspace,
+    @Nullable Start start) {
+
+  /**
+   * Starting an execution.
+   *
+   * @param mayQueue whether the execution may wait for capacity
+   */
+  record Start(String messageId, boolean mayQueue) {
+    /** What to do where no answer tells whether the execution was created. */
+    String afterLoss() {
+      return "Whether the execution was started is not known; start it again with the id '"
+          + Excerpt.of(messageId)
+          + "' in the request, which starts it once at most";
+    }
+  }
+
   static Operation list(Subject subject, @Nullable String workspace) {
-    return new Operation(subject.description(), subject.job(), subject.execution(), workspace);
+    return new Operation(
+        subject.description(), subject.job(), subject.execution(), workspace, null);
   }
 
   static Operation get(String job, String execution, @Nullable String workspace) {
-    String description =
-        "Getting execution '" + Excerpt.of(execution) + "' of job '" + Excerpt.of(job) + "'";
-    return new Operation(description, job, execution, workspace);
+    return about("Getting", job, execution, workspace);
+  }
+
+  static Operation cancel(String job, String execution, @Nullable String workspace) {
+    return about("Cancelling", job, execution, workspace);
+  }
+
+  static Operation start(
+      String job, String messageId, CreateJobExecutionRequest request, @Nullable String workspace) {
+    boolean mayQueue = !Boolean.FALSE.equals(request.getAllowQueue());
+    String description = "Starting an execution of job '" + Excerpt.of(job) + "'";
+    return new Operation(description, job, null, workspace, new Start(messageId, mayQueue));
+  }
+
+  private static Operation about(
+      String doing, String job, String execution, @Nullable String workspace) {
+    return new Operation(
+        doing + " " + named(job, execution), job, execution, workspace, /* start= */ null);
+  }
+
+  /** An execution in the words of every message. */
+  static String named(String job, String execution) {
+    return "execution '" + Excerpt.of(execution) + "' of job '" + Excerpt.of(job) + "'";
   }
 
   /** The workspace in words, after "in". */

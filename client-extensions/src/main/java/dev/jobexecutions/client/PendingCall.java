@@ -6,8 +6,8 @@ import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * A call that is under way. Failures become exceptions in the thread that asks for the answer, so
- * that their stack traces show who asked. Thread-safe.
+ * A call, ready to be made or under way. Failures become exceptions in the thread that asks for the
+ * answer, so that their stack traces show who asked. Thread-safe.
  */
 final class PendingCall<T> {
   private final Calls calls;
@@ -20,6 +20,19 @@ final class PendingCall<T> {
     this.calls = calls;
     this.operation = operation;
     this.call = call;
+  }
+
+  /** Starts the call on a thread of its own, and returns at once. */
+  PendingCall<T> start() {
+    calls.run(this);
+    return this;
+  }
+
+  /** Makes the call, and returns the body of its successful answer. An interrupt ends it. */
+  T execute() {
+    if (Thread.currentThread().isInterrupted())
+      throw CallFailures.interrupted(operation.description());
+    return start().await();
   }
 
   /** Makes the call in this thread. */

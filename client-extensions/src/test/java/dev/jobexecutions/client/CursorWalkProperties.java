@@ -6,7 +6,6 @@ import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionSort;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import javax.annotation.Nullable;
 import net.jqwik.api.ForAll;
@@ -104,8 +103,7 @@ class CursorWalkProperties {
       String cursor = request.cursor();
       if (cursor != null && expiries > 0 && random.nextInt(10) == 0) {
         expiries--;
-        throw new BadRequestException(
-            "expired", new ErrorAnswer(400, null, null, null, null, null, false, "", Map.of()));
+        throw Refused.badRequest("expired", null);
       }
       int limit = random.nextInt(6) == 0 ? 0 : request.limit();
       int after = cursor == null ? Integer.MIN_VALUE : Integer.parseInt(cursor.strip());

@@ -1,5 +1,7 @@
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.model.CreateJobExecutionOutput;
+import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
 
@@ -24,7 +26,18 @@ record FakeJobApi(ApiVersion version, PageSource<JobExecution> source) implement
   }
 
   @Override
-  public JobExecution get(String job, String execution) {
+  public PendingCall<JobExecution> get(String job, String execution) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public PendingCall<CreateJobExecutionOutput> create(
+      String job, String messageId, CreateJobExecutionRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public PendingCall<JobExecution> cancel(String job, String execution) {
     throw new UnsupportedOperationException();
   }
 }

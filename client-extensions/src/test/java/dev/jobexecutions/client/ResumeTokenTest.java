@@ -181,9 +181,7 @@ class ResumeTokenTest {
   }
 
   private static BadRequestException expired() {
-    return new BadRequestException(
-        "400: the cursor has expired.",
-        new ErrorAnswer(400, "bad request", null, null, null, null, false, "", java.util.Map.of()));
+    return Refused.badRequest("400: the cursor has expired.", "bad request");
   }
 
   /** The token of a walk's second part forgets what the first part's remembered. */

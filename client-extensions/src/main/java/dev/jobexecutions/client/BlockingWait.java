@@ -1,0 +1,79 @@
+package dev.jobexecutions.client;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.Nullable;
+
+/** Drives a wait in the thread that asks for it. */
+final class BlockingWait {
+  private final ExecutionWait wait;
+  private final Waiting waiting;
+  private volatile boolean closed;
+  @Nullable private volatile Runnable current;
+
+  BlockingWait(ExecutionWait wait, Waiting waiting) {
+    this.wait = wait;
+    this.waiting = waiting;
+  }
+
+  void run() {
+    if (wait.reached()) return;
+    Runnable end = this::close;
+    waiting.open().add(end);
+    try {
+      for (Duration pause; (pause = look()) != null; ) sleep(pause);
+    } finally {
+      waiting.open().remove(end);
+    }
+  }
+
+  @Nullable
+  private Duration look() {
+    Look look = wait.look();
+    Duration left = wait.left();
+    waitFor(look.done(), look::cancel, left);
+    requireOpen();
+    return wait.use(look);
+  }
+
+  private void sleep(Duration pause) {
+    CompletableFuture<Void> sleep = waiting.time().after(pause);
+    waitFor(sleep, () -> sleep.cancel(false), null);
+  }
+
+  /** Waits, by the machine's own time where there is a limit: calls take no other. */
+  private void waitFor(CompletableFuture<?> future, Runnable cancel, @Nullable Duration limit) {
+    current = cancel;
+    if (closed) cancel.run(); // The close may have come before there was this to cancel.
+    try {
+      if (limit == null) future.get();
+      else future.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      cancel.run();
+      Thread.currentThread().interrupt();
+      throw CallFailures.interrupted(wait.description());
+    } catch (TimeoutException e) {
+      cancel.run();
+      throw wait.overdue();
+    } catch (CancellationException e) {
+      requireOpen();
+      throw e;
+    } catch (ExecutionException e) {
+      throw new BlaxelException(wait.description() + " failed: the sleeper threw", e.getCause());
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) throw new IllegalStateException(wait.description() + " was ended by close()");
+  }
+
+  private void close() {
+    closed = true;
+    Runnable cancel = current;
+    if (cancel != null) cancel.run();
+  }
+}

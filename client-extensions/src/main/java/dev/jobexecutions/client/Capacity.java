@@ -1,0 +1,41 @@
+package dev.jobexecutions.client;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells refusals for want of capacity from others. The API's contract has no code for them: they
+ * come with {@code allowQueue} false, as 429 where capacity is short and as 400 where it never
+ * suffices, and so do ordinary refusals of the same statuses, which only their words set apart.
+ */
+final class Capacity {
+  private static final Pattern RATE = Pattern.compile("rate.?limit|too.?many.?requests|throttl");
+  private static final Pattern SIZE =
+      Pattern.compile(
+          "capacity|never|\\bfit|exceed|too (large|many|much)|larger than|more than|memory|quota|resource");
+
+  private Capacity() {}
+
+  /** Whether capacity is short now. The words of a rate limit only make it one. */
+  static boolean isShort(Operation operation, ErrorAnswer answer) {
+    return answer.status() == 429 && refusesQueue(operation) && !RATE.matcher(words(answer)).find();
+  }
+
+  /** Whether the request never fits. Only words about size make it so. */
+  static boolean neverFits(Operation operation, ErrorAnswer answer) {
+    return answer.status() == 400 && refusesQueue(operation) && SIZE.matcher(words(answer)).find();
+  }
+
+  private static boolean refusesQueue(Operation operation) {
+    return operation.start() != null && !operation.start().mayQueue();
+  }
+
+  private static String words(ErrorAnswer answer) {
+    return Stream.of(answer.code(), answer.message())
+        .filter(text -> text != null)
+        .collect(Collectors.joining(" "))
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.jobexecutions.client;
+
+import dev.jobexecutions.model.JobExecution;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.annotation.Nullable;
+
+/**
+ * A wait for the end of executions: says when to look, makes of each look what it means, and waits
+ * for nothing itself, so that blocking waits and futures share it. For one thread at a time, but
+ * for {@link #overdue}.
+ */
+final class ExecutionWait {
+  /** So much before the end of its time a wait looks for the last time, if it is long enough. */
+  private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+
+  private final List<RunningExecution> runs;
+  private final boolean any;
+  private final Duration limit;
+  private final Consumer<? super ExecutionProgress> progress;
+  private final Waiting waiting;
+  private final Duration begun;
+  private final Polling.Intervals intervals;
+  private final Tolerance tolerance;
+
+  /** What was reported last. */
+  private final Map<RunningExecution, JobExecution> reported = new HashMap<>();
+
+  /** The jobs whose listing did not show what is looked for, and will not show it later. */
+  private final Set<JobExecutions> unlisted = new HashSet<>();
+
+  private final Map<JobExecutions, GroupLook> groups = new HashMap<>();
+  private boolean lastLook;
+  @Nullable private volatile BlaxelException lastFailure;
+
+  private ExecutionWait(
+      Collection<RunningExecution> runs,
+      boolean any,
+      Duration limit,
+      Consumer<? super ExecutionProgress> progress) {
+    this.runs = List.copyOf(runs);
+    this.any = any;
+    this.limit = checkLimit(limit);
+    this.progress = Objects.requireNonNull(progress, "progress");
+    this.waiting = this.runs.isEmpty() ? NOTHING : this.runs.get(0).job().waiting();
+    this.begun = waiting.time().elapsed();
+    this.intervals = waiting.polling().start();
+    this.tolerance = new Tolerance(waiting);
+  }
+
+  private static final Waiting NOTHING =
+      new Waiting(Time.SYSTEM, Polling.standard(), new OpenWaits());
+
+  static ExecutionWait forAll(
+      Collection<RunningExecution> runs,
+      Duration limit,
+      Consumer<? super ExecutionProgress> progress) {
+    return new ExecutionWait(runs, false, limit, progress);
+  }
+
+  static ExecutionWait forAny(Collection<RunningExecution> runs, Duration limit) {
+    if (runs.isEmpty()) throw new IllegalArgumentException("runs must not be empty");
+    return new ExecutionWait(runs, true, limit, report -> {});
+  }
+
+  static Duration checkLimit(Duration limit) {
+    Objects.requireNonNull(limit, "atMost");
+    if (limit.isNegative())
+      throw new IllegalArgumentException("atMost must be 0 or more, and not " + limit);
+    return limit;
+  }
+
+  /** Waits in this thread. */
+  List<JobExecution> block() {
+    new BlockingWait(this, waiting).run();
+    return result();
+  }
+
+  /** Waits without a thread. */
+  <T> CompletableFuture<T> future(Function<List<JobExecution>, T> reading) {
+    return new AsyncWait<>(this, waiting, () -> reading.apply(result())).begin();
+  }
+
+  /** Whether there is nothing to wait for any more. */
+  boolean reached() {
+    return any
+        ? runs.stream().anyMatch(RunningExecution::isFinished)
+        : runs.stream().allMatch(RunningExecution::isFinished);
+  }
+
+  private List<JobExecution> result() {
+    return runs.stream()
+        .filter(RunningExecution::isFinished)
+        .limit(any ? 1 : Long.MAX_VALUE)
+        .map(run -> run.lastSeen().orElseThrow())
+        .toList();
+  }
+
+  /** How much of the time is left: zero or more; null where it is for one look without a limit. */
+  @Nullable
+  Duration left() {
+    if (limit.isZero()) return null;
+    Duration left = limit.minus(waiting.time().elapsed().minus(begun));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** Starts to look at all that has not ended. */
+  Look look() {
+    Map<JobExecutions, List<RunningExecution>> pending = new LinkedHashMap<>();
+    for (RunningExecution run : runs) {
+      if (!run.isFinished()) pending.computeIfAbsent(run.job(), job -> new ArrayList<>()).add(run);
+    }
+    groups.clear();
+    List<Look> looks = new ArrayList<>();
+    pending.forEach((job, some) -> looks.add(look(job, some)));
+    return looks.size() == 1 ? looks.get(0) : new JointLook(looks);
+  }
+
+  private Look look(JobExecutions job, List<RunningExecution> some) {
+    if (some.size() == 1) return new SingleLook(some.get(0));
+    GroupLook look = new GroupLook(job, some, !unlisted.contains(job));
+    groups.put(job, look);
+    return look;
+  }
+
+  /**
+   * Makes of a look that is done what it means.
+   *
+   * @return how long to pause before the next one; null where there is nothing to wait for any more
+   * @throws StillRunningException if there is no time for another one
+   */
+  @Nullable
+  Duration use(Look look) {
+    boolean known = runs.stream().allMatch(RunningExecution::isKnown);
+    Duration asked = Duration.ZERO;
+    try {
+      look.tell(this::saw);
+      tolerance.succeeded();
+      lastFailure = null;
+      learn();
+    } catch (BlaxelException e) {
+      if (!known) throw e;
+      lastFailure = e;
+      if (reached()) return null;
+      asked = tolerance.bear(e);
+    }
+    return reached() ? null : pause(asked);
+  }
+
+  /** Executions only move down in a listing: one that shows none of them is not read again. */
+  private void learn() {
+    groups.forEach(
+        (job, group) -> {
+          if (!group.wasListed()) unlisted.add(job);
+        });
+  }
+
+  private void saw(RunningExecution run, JobExecution execution) {
+    run.saw(execution);
+    JobExecution before = reported.get(run);
+    ExecutionProgress report = new ExecutionProgress(run, execution);
+    if (before != null && report.saysTheSameAs(before)) return;
+    reported.put(run, execution);
+    progress.accept(report);
+  }
+
+  private Duration pause(Duration asked) {
+    Duration left = left();
+    if (left == null || left.isZero() || lastLook) throw overdue();
+    if (asked.compareTo(left) >= 0) throw overdue();
+    Duration pause = intervals.next();
+    if (asked.compareTo(pause) > 0) pause = asked;
+    if (pause.compareTo(left) < 0) return pause;
+    // The last look comes early enough to bring an answer in time.
+    lastLook = true;
+    Duration early = left.dividedBy(4);
+    Duration last = left.minus(early.compareTo(LAST_LOOK) > 0 ? LAST_LOOK : early);
+    return last.compareTo(asked) > 0 ? last : asked;
+  }
+
+  /** Makes the exception for a wait whose time ran out; from any thread. */
+  StillRunningException overdue() {
+    List<RunningExecution> pending = runs.stream().filter(run -> !run.isFinished()).toList();
+    return StillRunningException.of(pending, runs.size(), limit, lastFailure);
+  }
+
+  String description() {
+    if (runs.size() == 1) return "Waiting for " + runs.get(0).description();
+    return "Waiting for " + runs.size() + " executions";
+  }
+}

@@ -1,0 +1,133 @@
+package dev.jobexecutions.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import dev.jobexecutions.json.JsonAdapters;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import okio.Buffer;
+
+/**
+ * Makes the tasks of a request out of what a program has: maps, records, or values of any type that
+ * Moshi can write.
+ *
+ * <pre>{@code
+ * record Chunk(String file, int from, int to) {}
+ *
+ * CreateJobExecutionRequest.builder()
+ *     .tasks(JobTasks.of(new Chunk("a.csv", 0, 500), new Chunk("a.csv", 500, 1_000)))
+ *     .build();
+ * }</pre>
+ *
+ * <p>A map is taken as it is, {@code null} values included. All else is written by Moshi, which by
+ * itself leaves out what is {@code null}, and needs an adapter for types of other libraries and of
+ * the Java platform.
+ */
+public final class JobTasks {
+  private static final JsonAdapter<Object> FREE_FORM =
+      JsonAdapters.moshi().adapter(Object.class).nullSafe();
+  private static final Moshi PLAIN = new Moshi.Builder().build();
+
+  private JobTasks() {}
+
+  /**
+   * Makes tasks of maps, records and other values that Moshi can write by itself.
+   *
+   * @param tasks the tasks, each of which becomes a JSON object
+   * @return the tasks as a request takes them
+   * @throws IllegalArgumentException if one of them cannot be written, or is no JSON object; the
+   *     message says which and why
+   */
+  public static List<Map<String, Object>> of(Object... tasks) {
+    return of(Arrays.asList(tasks));
+  }
+
+  /**
+   * Makes tasks of maps, records and other values that Moshi can write by itself.
+   *
+   * @param tasks the tasks, each of which becomes a JSON object
+   * @return the tasks as a request takes them
+   * @throws IllegalArgumentException as in {@link #of(Object...)}
+   */
+  public static List<Map<String, Object>> of(Collection<?> tasks) {
+    return of(PLAIN, tasks);
+  }
+
+  /**
+   * Makes tasks of maps and of values that a Moshi of yours can write.
+   *
+   * @param moshi has the adapters
+   * @param tasks the tasks, each of which becomes a JSON object
+   * @return the tasks as a request takes them
+   * @throws IllegalArgumentException as in {@link #of(Object...)}
+   */
+  public static List<Map<String, Object>> of(Moshi moshi, Collection<?> tasks) {
+    Objects.requireNonNull(moshi, "moshi");
+    return all(tasks, task -> write(moshi, task.getClass(), task));
+  }
+
+  /**
+   * Makes tasks of values of a type that only its declaration tells, such as a generic one or an
+   * interface.
+   *
+   * @param moshi has the adapters
+   * @param type the type of each task
+   * @param tasks the tasks, each of which becomes a JSON object
+   * @return the tasks as a request takes them
+   * @throws IllegalArgumentException as in {@link #of(Object...)}
+   */
+  public static List<Map<String, Object>> of(Moshi moshi, Type type, Collection<?> tasks) {
+    Objects.requireNonNull(moshi, "moshi");
+    Objects.requireNonNull(type, "type");
+    return all(tasks, task -> write(moshi, type, task));
+  }
+
+  private static List<Map<String, Object>> all(Collection<?> tasks, Writing writing) {
+    List<Map<String, Object>> result = new ArrayList<>(tasks.size());
+    for (Object task : tasks) {
+      String name = "tasks[" + result.size() + "]";
+      if (task == null) throw new IllegalArgumentException(name + " must not be null");
+      try {
+        result.add(object(writing.json(task)));
+      } catch (IOException | RuntimeException e) {
+        // The value itself is not shown, as it may hold a secret.
+        throw new IllegalArgumentException(
+            name + " (" + task.getClass().getName() + ") is no task: " + e.getMessage(), e);
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  private static Buffer write(Moshi moshi, Type type, Object task) throws IOException {
+    Buffer json = new Buffer();
+    JsonWriter writer = JsonWriter.of(json);
+    if (task instanceof Map<?, ?>) FREE_FORM.toJson(writer, task);
+    else moshi.adapter(type).toJson(writer, task);
+    return json;
+  }
+
+  /** Reads it again without a loss: Moshi's own way to plain values makes doubles of numbers. */
+  @SuppressWarnings("unchecked") // The names of a JSON object are texts.
+  private static Map<String, Object> object(Buffer json) throws IOException {
+    JsonReader reader = JsonReader.of(json);
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      throw new JsonDataException("it is written as " + reader.peek() + ", and not as an object");
+    }
+    return (Map<String, Object>) Objects.requireNonNull(FREE_FORM.fromJson(reader));
+  }
+
+  /** Writes one task. */
+  @FunctionalInterface
+  private interface Writing {
+    Buffer json(Object task) throws IOException;
+  }
+}

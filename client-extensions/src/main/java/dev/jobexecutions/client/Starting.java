@@ -1,0 +1,60 @@
+package dev.jobexecutions.client;
+
+import dev.jobexecutions.model.CreateJobExecutionOutput;
+import dev.jobexecutions.model.CreateJobExecutionRequest;
+import java.util.UUID;
+import javax.annotation.Nullable;
+
+/** Starts an execution of a job. */
+final class Starting {
+  private final JobExecutions job;
+
+  Starting(JobExecutions job) {
+    this.job = job;
+  }
+
+  RunningExecution start(CreateJobExecutionRequest request) {
+    check(request);
+    String messageId = request.getId();
+    if (messageId == null || messageId.isEmpty()) {
+      messageId = UUID.randomUUID().toString();
+      request = request.toBuilder().id(messageId).build();
+    }
+    CreateJobExecutionOutput output = job.api().create(job.name(), messageId, request).execute();
+    return new RunningExecution(
+        job, id(output, request, messageId), output, job.waiting().time().elapsed());
+  }
+
+  private void check(CreateJobExecutionRequest request) {
+    String name = request.getJobId();
+    if (name != null && !name.equals(job.name())) {
+      throw new IllegalArgumentException(
+          "The request is for job '" + name + "', and not for '" + job.name() + "'");
+    }
+    Long memory = request.getMemory();
+    if (memory != null && memory < 1)
+      throw new IllegalArgumentException("memory must be 1 MB or more, and not " + memory);
+    if (request.getExecutionId() != null) JobExecutions.checked(request.getExecutionId());
+  }
+
+  private String id(
+      CreateJobExecutionOutput output, CreateJobExecutionRequest request, String messageId) {
+    String id = nonEmpty(output.getExecutionId());
+    if (id == null) id = nonEmpty(request.getExecutionId());
+    if (id != null) return id;
+    throw new ResponseFormatException(
+        "Starting an execution of job '"
+            + Excerpt.of(job.name())
+            + "' succeeded, but the answer has no id to find it by. Look for it in the list of executions; its"
+            + " message id is '"
+            + Excerpt.of(messageId)
+            + "'.",
+        "$.executionId",
+        null);
+  }
+
+  @Nullable
+  private static String nonEmpty(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+}

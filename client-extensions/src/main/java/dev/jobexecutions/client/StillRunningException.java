@@ -1,0 +1,95 @@
+package dev.jobexecutions.client;
+
+import dev.jobexecutions.model.JobExecution;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.annotation.Nullable;
+
+/**
+ * The time for a wait ran out before what was waited for came to its end. The executions go on: a
+ * {@link RunningExecution} of {@link #stillRunning()} can be waited for again, or cancelled.
+ *
+ * <p>The cause is what kept the last look at the server from succeeding, if something did.
+ * Serializable, but for the executions.
+ */
+public final class StillRunningException extends DeadlineExceededException {
+  private static final long serialVersionUID = 1L;
+
+  /** How many executions a message names. */
+  private static final int NAMED = 3;
+
+  @Nullable private final transient List<RunningExecution> stillRunning;
+
+  private StillRunningException(
+      String message, List<RunningExecution> stillRunning, @Nullable Throwable cause) {
+    super(message, cause);
+    this.stillRunning = stillRunning;
+  }
+
+  /**
+   * Makes the exception.
+   *
+   * @param pending the executions that have not ended
+   * @param all how many were waited for
+   * @param limit how long; zero for one look
+   */
+  static StillRunningException of(
+      List<RunningExecution> pending,
+      int all,
+      Duration limit,
+      @Nullable BlaxelException lastFailure) {
+    String who =
+        all == 1
+            ? "E" + pending.get(0).description().substring(1)
+            : pending.size() + " of " + all + " executions";
+    String states =
+        pending.stream().limit(NAMED).map(run -> state(run, all)).collect(Collectors.joining(", "));
+    boolean one = pending.size() == 1;
+    String message =
+        who
+            + (one ? " has not ended" : " have not ended")
+            + (limit.isZero() ? "" : " after " + text(limit))
+            + (one ? ", and goes on (" : ", and go on (")
+            + states
+            + (pending.size() > NAMED ? ", …" : "")
+            + "). Wait for "
+            + (one ? "it" : "them")
+            + " again, or cancel "
+            + (one ? "it." : "them.")
+            + (lastFailure == null ? "" : " The last look failed: " + lastFailure.getMessage());
+    return new StillRunningException(message, pending, lastFailure);
+  }
+
+  private static String state(RunningExecution run, int all) {
+    String state = run.lastSeen().map(ExecutionProgress::describe).orElse("not seen yet");
+    return all == 1 ? state : Excerpt.of(run.id()) + ": " + state;
+  }
+
+  /** Such as {@code 1h 30m}, for people. */
+  private static String text(Duration limit) {
+    String iso = limit.toString();
+    if (limit.toHours() < 1 && limit.toMillis() < 1000) return limit.toMillis() + " ms";
+    return iso.substring(2).replaceAll("(?<=[HM])(?=\\d)", " ").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /**
+   * Returns the executions that had not come to their end, as far as is known.
+   *
+   * @return an unmodifiable list of one or more, in the order in which they were given; empty after
+   *     this exception was deserialized
+   */
+  public List<RunningExecution> stillRunning() {
+    return stillRunning == null ? List.of() : stillRunning;
+  }
+
+  /**
+   * Returns the last known state of the execution, or of the first one of several.
+   *
+   * @return the state; empty where it was not seen yet
+   */
+  public Optional<JobExecution> lastSeen() {
+    return stillRunning().stream().findFirst().flatMap(RunningExecution::lastSeen);
+  }
+}

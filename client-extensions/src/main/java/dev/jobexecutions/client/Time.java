@@ -1,0 +1,80 @@
+package dev.jobexecutions.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Where waits take their time from. Thread-safe. */
+interface Time {
+  /** The machine's own, which a change of its clock does not disturb. */
+  Time SYSTEM =
+      new Time() {
+        @Override
+        public Duration elapsed() {
+          return Duration.ofNanos(System.nanoTime());
+        }
+
+        @Override
+        public Instant now() {
+          return Instant.now();
+        }
+
+        @Override
+        public CompletableFuture<Void> after(Duration pause) {
+          return Time.really(pause);
+        }
+      };
+
+  /** How much time has passed since some moment, always the same one. */
+  Duration elapsed();
+
+  /** The time of the day. */
+  Instant now();
+
+  /** Returns a future that completes after a pause; cancelling it forgets the pause. */
+  CompletableFuture<Void> after(Duration pause);
+
+  /** Time as someone else measures it and lets it pass. */
+  static Time of(Clock clock, Function<Duration, ? extends CompletionStage<?>> sleeper) {
+    return new Time() {
+      @Override
+      public Duration elapsed() {
+        return Duration.between(Instant.EPOCH, clock.instant());
+      }
+
+      @Override
+      public Instant now() {
+        return clock.instant();
+      }
+
+      @Override
+      public CompletableFuture<Void> after(Duration pause) {
+        CompletableFuture<?> slept = sleeper.apply(pause).toCompletableFuture();
+        CompletableFuture<Void> result = new CompletableFuture<>();
+        CompletableFuture<?> unused =
+            slept.whenComplete(
+                (done, failure) -> {
+                  if (failure == null) result.complete(null);
+                  else result.completeExceptionally(failure);
+                });
+        CompletableFuture<?> unusedToo =
+            result.whenComplete(
+                (done, failure) -> {
+                  if (result.isCancelled()) slept.cancel(false);
+                });
+        return result;
+      }
+    };
+  }
+
+  /** As {@link #after}, by the machine's own time: what a call that is under way takes. */
+  static CompletableFuture<Void> really(Duration pause) {
+    // Beyond some 146 years the nanoseconds no longer fit; nobody waits for the difference.
+    long nanos = TimeUnit.NANOSECONDS.convert(pause);
+    return new CompletableFuture<Void>().completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
+  }
+}

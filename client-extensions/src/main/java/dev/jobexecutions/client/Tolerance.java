@@ -1,0 +1,45 @@
+package dev.jobexecutions.client;
+
+import java.time.Duration;
+import javax.annotation.Nullable;
+
+/** Bears failures that may pass for a while. Not thread-safe. */
+final class Tolerance {
+  private final Time time;
+  private final Duration limit;
+
+  /** When the failures that go on began. */
+  @Nullable private Duration since;
+
+  Tolerance(Waiting waiting) {
+    this.time = waiting.time();
+    this.limit = waiting.polling().tolerance();
+  }
+
+  /** Whether the same request may succeed later. */
+  static boolean mayPass(BlaxelException failure) {
+    if (failure instanceof ApiException answer) return answer.retryable();
+    return failure instanceof TransportException
+        || failure.getClass() == DeadlineExceededException.class;
+  }
+
+  void succeeded() {
+    since = null;
+  }
+
+  /**
+   * Notes a failure.
+   *
+   * @return how long the server asks to wait; zero where it does not
+   * @throws BlaxelException the failure, where it is not to be borne
+   */
+  Duration bear(BlaxelException failure) {
+    if (!mayPass(failure)) throw failure;
+    Duration now = time.elapsed();
+    if (since == null) since = now;
+    if (now.minus(since).compareTo(limit) >= 0) throw failure;
+    return failure instanceof ApiException answer
+        ? answer.retryAfter().orElse(Duration.ZERO)
+        : Duration.ZERO;
+  }
+}
