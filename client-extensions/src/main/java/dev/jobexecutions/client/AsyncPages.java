@@ -56,9 +56,7 @@ public final class AsyncPages<P> implements AutoCloseable {
     begin(result);
     P waiting = takeUnclaimed();
     CompletableFuture<Optional<P>> fetched =
-        waiting == null
-            ? walk.nextPageLater()
-            : CompletableFuture.completedFuture(Optional.of(waiting));
+        waiting == null ? walk.next() : CompletableFuture.completedFuture(Optional.of(waiting));
     return fetched.handle(
         (page, failure) -> {
           end();

@@ -129,7 +129,8 @@ final class ExecutionWait {
 
   private Look look(JobExecutions job, List<RunningExecution> some) {
     if (some.size() == 1) return new SingleLook(some.get(0));
-    GroupLook look = new GroupLook(job, some, !unlisted.contains(job));
+    if (unlisted.contains(job)) return new SingleLooks(some);
+    GroupLook look = new GroupLook(job, some);
     groups.put(job, look);
     return look;
   }

@@ -1,16 +1,12 @@
 package dev.jobexecutions.client;
 
 import dev.jobexecutions.model.JobExecution;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import javax.annotation.Nullable;
 
@@ -20,9 +16,6 @@ import javax.annotation.Nullable;
  * one, so that there are never more than twice as many requests as executions.
  */
 final class GroupLook implements Look {
-  /** How many executions are asked for at one time. */
-  private static final int AT_ONCE = 8;
-
   /** What a page should have room for beside those that are looked for: newer ones. */
   private static final int ROOM = 10;
 
@@ -30,32 +23,24 @@ final class GroupLook implements Look {
 
   private final Map<String, List<RunningExecution>> missing = new LinkedHashMap<>();
   private final Map<RunningExecution, JobExecution> listed = new LinkedHashMap<>();
-  private final AsyncPages<ExecutionPage> pages;
-  private final Deque<RunningExecution> unlisted = new ArrayDeque<>();
-  private final List<JointLook> singles = new ArrayList<>();
+  private final PageLoop listing;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private int pagesRead;
-  @Nullable private RuntimeException failure;
+  @Nullable private Throwable failure;
 
-  /** What is under way after the listing. */
-  @Nullable private volatile Look current;
+  /** What follows the listing. */
+  @Nullable private volatile Look rest;
 
   private volatile boolean cancelled;
 
-  /**
-   * Starts a look.
-   *
-   * @param runs executions of the job
-   * @param byListing whether the listing is worth a try
-   */
-  GroupLook(JobExecutions job, Collection<RunningExecution> runs, boolean byListing) {
+  /** Starts a look at executions of the job. */
+  GroupLook(JobExecutions job, Collection<RunningExecution> runs) {
     for (RunningExecution run : runs) {
       missing.computeIfAbsent(run.id(), id -> new ArrayList<>()).add(run);
     }
     int pageSize = Math.max(SMALLEST_PAGE, Math.min(OffsetPlan.MAX_LIMIT, missing.size() + ROOM));
-    pages = job.list().pageSize(pageSize).prefetch(0).asyncPages();
-    if (byListing) nextPage();
-    else askForEach();
+    listing = PageLoop.over(job.list().pageSize(pageSize).prefetch(0), this::collect);
+    CompletableFuture<?> unused = listing.done().whenComplete((read, failed) -> listed(failed));
   }
 
   /** Whether the listing showed any of the executions. Known once this is done. */
@@ -63,73 +48,25 @@ final class GroupLook implements Look {
     return !listed.isEmpty();
   }
 
-  private void nextPage() {
-    CompletableFuture<?> unused =
-        pages
-            .next()
-            .whenComplete(
-                (page, failed) -> {
-                  if (failed != null) end(failed);
-                  else safely(() -> arrived(page));
-                });
-  }
-
-  private void arrived(Optional<ExecutionPage> page) {
-    page.ifPresent(this::collect);
+  private boolean collect(ExecutionPage page) {
     pagesRead++;
-    if (missing.isEmpty()) end(null);
-    else if (page.isPresent() && pagesRead < missing.size()) nextPage();
-    else askForEach();
-  }
-
-  /** Whatever goes wrong in a thread that nobody looks at ends the look. */
-  private void safely(Runnable step) {
-    try {
-      step.run();
-    } catch (RuntimeException | Error e) {
-      end(e);
-    }
-  }
-
-  private void collect(ExecutionPage page) {
     for (JobExecution execution : page) {
       List<RunningExecution> runs = missing.remove(execution.getMetadata().getId());
       if (runs != null) runs.forEach(run -> listed.put(run, execution));
     }
+    return pagesRead < missing.size();
   }
 
-  private void askForEach() {
-    pages.close();
-    missing.values().forEach(unlisted::addAll);
-    askForMore();
-  }
-
-  private void askForMore() {
-    List<SingleLook> some = new ArrayList<>();
-    while (some.size() < AT_ONCE && !unlisted.isEmpty()) some.add(new SingleLook(unlisted.poll()));
-    JointLook joint = new JointLook(some);
-    singles.add(joint);
-    current = joint;
-    if (cancelled) joint.cancel(); // The cancel may have come before there was this to cancel.
-    CompletableFuture<?> unused =
-        joint
-            .done()
-            .whenComplete(
-                (nothing, failed) -> {
-                  if (unlisted.isEmpty() || cancelled) end(null);
-                  else safely(this::askForMore);
-                });
-  }
-
-  private void end(@Nullable Throwable failed) {
-    pages.close();
-    Throwable cause =
-        failed instanceof CompletionException && failed.getCause() != null
-            ? failed.getCause()
-            : failed;
-    if (cause instanceof RuntimeException e) failure = e;
-    else if (cause != null) failure = new CompletionException(cause);
-    done.complete(null);
+  private void listed(@Nullable Throwable failed) {
+    failure = failed;
+    if (failed != null || missing.isEmpty() || cancelled) {
+      done.complete(null);
+      return;
+    }
+    SingleLooks looks = new SingleLooks(missing.values().stream().flatMap(List::stream).toList());
+    rest = looks;
+    if (cancelled) looks.cancel(); // The cancel may have come before there was this to cancel.
+    CompletableFuture<?> unused = looks.done().thenRun(() -> done.complete(null));
   }
 
   @Override
@@ -141,15 +78,16 @@ final class GroupLook implements Look {
   public void tell(BiConsumer<RunningExecution, JobExecution> found) {
     done.join();
     listed.forEach(found);
-    if (failure != null) throw failure;
-    new JointLook(singles).tell(found);
+    if (failure != null) throw Causes.rethrown(failure);
+    Look looks = rest;
+    if (looks != null) looks.tell(found);
   }
 
   @Override
   public void cancel() {
     cancelled = true;
-    pages.close();
-    Look look = current;
-    if (look != null) look.cancel();
+    listing.cancel();
+    Look looks = rest;
+    if (looks != null) looks.cancel();
   }
 }

@@ -5,6 +5,8 @@ import dev.jobexecutions.model.JobExecution;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 
 /** The executions of one job. Made by {@link BlaxelExecutions#job}; immutable and thread-safe. */
 public final class JobExecutions {
@@ -146,6 +148,41 @@ public final class JobExecutions {
    */
   public RunningExecution execution(String executionId) {
     return new RunningExecution(this, checked(executionId), null, null);
+  }
+
+  /**
+   * Watches the executions of the job: which are created, which change their status, and which come
+   * to their end. What is there when a subscriber first asks for something is the state that it is
+   * told changes of.
+   *
+   * <p>Each subscriber gets a watch of its own. It looks at intervals, see {@link Polling}: soon
+   * after something has changed, and ever less often while nothing does. A status that comes and
+   * goes between two looks is not seen, but every execution that is created and still listed at the
+   * next look is reported, and so is the end of each that is not removed before. A watch reads the
+   * whole listing once; a later look takes one request, as a rule, and one more for each execution
+   * that has not ended and is no longer among the newest. Where no demand is left, it does not
+   * look. Failures that may pass are survived for a while; those of the first look are not.
+   *
+   * <p>Signals come on the client's own daemon threads, or on the one that requests. The publisher
+   * never completes: it fails where the server refuses or cannot be reached for too long, and with
+   * an {@link IllegalStateException} where the client is closed.
+   *
+   * @return a publisher that can be subscribed to any number of times
+   */
+  public Flow.Publisher<ExecutionChange> watch() {
+    return new BatchPublisher<>(() -> new Watch(this));
+  }
+
+  /**
+   * Watches the executions of the job, as {@link #watch()} does, and reports each change to a
+   * callback.
+   *
+   * @param listener is told of one change at a time, on the client's own daemon threads; what it
+   *     throws ends the watch
+   * @return the watch, which has begun, to be closed
+   */
+  public ExecutionWatch watch(Consumer<? super ExecutionChange> listener) {
+    return ExecutionWatch.begin(watch(), listener);
   }
 
   JobApi api() {

@@ -83,6 +83,6 @@ public abstract sealed class Listing<T, P extends Page<T>> implements Iterable<T
    * @return a publisher that can be subscribed to any number of times
    */
   public final Flow.Publisher<T> publisher() {
-    return new ListingPublisher<>(this::walk);
+    return new BatchPublisher<>(this::walk);
   }
 }

@@ -15,7 +15,7 @@ import javax.annotation.Nullable;
  * is news. All faces of a listing are over this one engine. For one thread at a time, but for
  * {@link #close()}.
  */
-final class Walk<T, P> {
+final class Walk<T, P> implements Batches<P> {
   private final Subject subject;
   private final PageSource<T> source;
   private final WalkPlan<T> plan;
@@ -57,10 +57,9 @@ final class Walk<T, P> {
     return null;
   }
 
-  /**
-   * As {@link #nextPage}, without waiting. Not to be called again before the future has completed.
-   */
-  CompletableFuture<Optional<P>> nextPageLater() {
+  /** As {@link #nextPage}, without waiting. */
+  @Override
+  public CompletableFuture<Optional<P>> next() {
     CompletableFuture<Optional<P>> result = new CompletableFuture<>();
     drive(result);
     return result;
@@ -87,15 +86,16 @@ final class Walk<T, P> {
     }
   }
 
-  /** Whether it is known, without a request, that there is nothing more to deliver. */
-  boolean ended() {
+  @Override
+  public boolean ended() {
     if (remaining > 0 && !plan.ended()) return false;
     cancelFlights();
     return true;
   }
 
   /** Ends the walk: no request follows, and those under way are given up. */
-  void close() {
+  @Override
+  public void close() {
     closed = true;
     cancelFlights();
   }

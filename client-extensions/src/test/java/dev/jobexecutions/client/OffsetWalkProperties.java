@@ -103,7 +103,7 @@ class OffsetWalkProperties {
     List<String> walkLater() {
       Walk<JobExecution, ExecutionPage> walk = start(null);
       while (true) {
-        CompletableFuture<Optional<ExecutionPage>> next = walk.nextPageLater();
+        CompletableFuture<Optional<ExecutionPage>> next = walk.next();
         while (!next.isDone()) source.answerOne();
         Optional<ExecutionPage> page = joined(next);
         if (page.isEmpty()) return delivered;

@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.annotation.Nullable;
 
 /**
- * One subscriber's walk. Whoever brings something new, a demand or a page, delivers until nothing
- * is left to do; others that come meanwhile leave a note and go, so that signals never overlap and
- * the stack does not grow. Thread-safe.
+ * One subscriber's batches. Whoever brings something new, a demand or a batch, delivers until
+ * nothing is left to do; others that come meanwhile leave a note and go, so that signals never
+ * overlap and the stack does not grow. Thread-safe.
  */
-final class ListingSubscription<T, P extends Page<T>> implements Flow.Subscription {
-  private final Walk<T, P> walk;
+final class BatchSubscription<T, B extends Iterable<T>> implements Flow.Subscription {
+  private final Batches<B> batches;
 
   /** Null once there is nothing more to tell it. */
   @Nullable private volatile Flow.Subscriber<? super T> subscriber;
@@ -27,12 +27,12 @@ final class ListingSubscription<T, P extends Page<T>> implements Flow.Subscripti
   private final AtomicInteger notes = new AtomicInteger(1);
 
   @Nullable private volatile Throwable failure;
-  private volatile Iterator<T> page = Collections.emptyIterator();
+  private volatile Iterator<T> batch = Collections.emptyIterator();
   private volatile boolean fetching;
   private volatile boolean ended;
 
-  ListingSubscription(Walk<T, P> walk, Flow.Subscriber<? super T> subscriber) {
-    this.walk = walk;
+  BatchSubscription(Batches<B> batches, Flow.Subscriber<? super T> subscriber) {
+    this.batches = batches;
     this.subscriber = subscriber;
   }
 
@@ -56,7 +56,7 @@ final class ListingSubscription<T, P extends Page<T>> implements Flow.Subscripti
   @Override
   public void cancel() {
     subscriber = null;
-    walk.close();
+    batches.close();
   }
 
   private void signal() {
@@ -70,7 +70,7 @@ final class ListingSubscription<T, P extends Page<T>> implements Flow.Subscripti
         deliverWhatThereIs();
       } catch (RuntimeException | Error e) {
         // A subscriber must not throw (rule 2.13); what it is owed after that is nothing. Nobody
-        // looks at the future that brought the page, and request() must return (rule 3.16).
+        // looks at the future that brought the batch, and request() must return (rule 3.16).
         cancel();
         Thread thread = Thread.currentThread();
         thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
@@ -84,17 +84,17 @@ final class ListingSubscription<T, P extends Page<T>> implements Flow.Subscripti
     for (Flow.Subscriber<? super T> to; (to = subscriber) != null; ) {
       Throwable failed = failure;
       boolean refused = failed instanceof IllegalArgumentException;
-      if (failed != null && (refused || !page.hasNext())) {
+      if (failed != null && (refused || !batch.hasNext())) {
         subscriber = null;
-        walk.close();
+        batches.close();
         to.onError(failed);
-      } else if (page.hasNext()) {
+      } else if (batch.hasNext()) {
         if (demand.get() == 0) return;
         demand.getAndUpdate(left -> left == Long.MAX_VALUE ? left : left - 1);
-        to.onNext(page.next());
+        to.onNext(batch.next());
       } else if (fetching) {
         return;
-      } else if (ended || walk.ended()) {
+      } else if (ended || batches.ended()) {
         subscriber = null;
         to.onComplete();
       } else if (demand.get() == 0) {
@@ -102,13 +102,13 @@ final class ListingSubscription<T, P extends Page<T>> implements Flow.Subscripti
       } else {
         fetching = true;
         CompletableFuture<?> unused =
-            walk.nextPageLater().thenAccept(this::arrived).exceptionally(this::failed);
+            batches.next().thenAccept(this::arrived).exceptionally(this::failed);
       }
     }
   }
 
-  private void arrived(Optional<P> next) {
-    if (next.isPresent()) page = next.get().iterator();
+  private void arrived(Optional<B> next) {
+    if (next.isPresent()) batch = next.get().iterator();
     else ended = true;
     fetching = false;
     signal();

@@ -1,0 +1,86 @@
+package dev.jobexecutions.client;
+
+import dev.jobexecutions.model.JobExecution;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javax.annotation.Nullable;
+
+/** A look at several executions by a request each, a few at one time. */
+final class SingleLooks implements Look {
+  /** How many requests are under way at one time. */
+  private static final int AT_ONCE = 8;
+
+  private final Deque<RunningExecution> waiting;
+  @Nullable private final Consumer<? super RunningExecution> gone;
+  private final List<JointLook> looks = new ArrayList<>();
+  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  @Nullable private Throwable failure;
+  @Nullable private volatile Look current;
+  private volatile boolean cancelled;
+
+  /** Starts looks that fail where there is no such execution. */
+  SingleLooks(Collection<RunningExecution> runs) {
+    this(runs, null);
+  }
+
+  /**
+   * Starts looks.
+   *
+   * @param gone is told of executions that do not exist, when the look is told of
+   */
+  SingleLooks(
+      Collection<RunningExecution> runs, @Nullable Consumer<? super RunningExecution> gone) {
+    this.waiting = new ArrayDeque<>(runs);
+    this.gone = gone;
+    next();
+  }
+
+  private void next() {
+    try {
+      List<SingleLook> some = new ArrayList<>();
+      while (some.size() < AT_ONCE && !waiting.isEmpty()) {
+        some.add(new SingleLook(waiting.poll(), gone));
+      }
+      JointLook joint = new JointLook(some);
+      looks.add(joint);
+      current = joint;
+      if (cancelled) joint.cancel(); // The cancel may have come before there was this to cancel.
+      CompletableFuture<?> unused =
+          joint
+              .done()
+              .thenRun(
+                  () -> {
+                    if (waiting.isEmpty() || cancelled) done.complete(null);
+                    else next();
+                  });
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      done.complete(null);
+    }
+  }
+
+  @Override
+  public CompletableFuture<Void> done() {
+    return done;
+  }
+
+  @Override
+  public void tell(BiConsumer<RunningExecution, JobExecution> found) {
+    done.join();
+    new JointLook(looks).tell(found);
+    if (failure != null) throw Causes.rethrown(failure);
+  }
+
+  @Override
+  public void cancel() {
+    cancelled = true;
+    Look look = current;
+    if (look != null) look.cancel();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.jobexecutions.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.Nullable;
+
+/**
+ * One watch over a job: looks, pauses and looks again until there is something to tell. No thread
+ * waits. For one caller at a time, but for {@link #close}.
+ */
+final class Watch implements Batches<List<ExecutionChange>> {
+  private final JobExecutions job;
+  private final Waiting waiting;
+  private final Polling.Intervals intervals;
+  private final Tolerance tolerance;
+  private final Runnable end = this::close;
+
+  /** What is known of the job; null before the first look is done. */
+  @Nullable private WatchState state;
+
+  /** The look that is under way. */
+  @Nullable private CompletableFuture<WatchNews> look;
+
+  /** The time until the next one. */
+  @Nullable private CompletableFuture<Void> pause;
+
+  @Nullable private volatile Runnable current;
+  private volatile boolean closed;
+
+  Watch(JobExecutions job) {
+    this.job = job;
+    this.waiting = job.waiting();
+    this.intervals = waiting.polling().start();
+    this.tolerance = new Tolerance(waiting);
+  }
+
+  @Override
+  public boolean ended() {
+    return false;
+  }
+
+  @Override
+  public CompletableFuture<Optional<List<ExecutionChange>>> next() {
+    CompletableFuture<Optional<List<ExecutionChange>>> result = new CompletableFuture<>();
+    try {
+      waiting.open().add(end);
+      drive(result, null);
+    } catch (IllegalStateException e) {
+      result.completeExceptionally(e);
+    }
+    return result;
+  }
+
+  /** Goes on until there is something to wait for, or to tell. */
+  private void drive(
+      CompletableFuture<Optional<List<ExecutionChange>>> result, @Nullable Throwable failure) {
+    try {
+      if (failure != null && !(failure instanceof CancellationException)) {
+        throw new BlaxelException(description() + " failed: the sleeper threw", failure);
+      }
+      while (true) {
+        requireOpen();
+        CompletableFuture<?> waitedFor = waitedFor();
+        if (!waitedFor.isDone()) {
+          CompletableFuture<?> unused =
+              waitedFor.whenComplete((done, failed) -> drive(result, failed));
+          return;
+        }
+        List<ExecutionChange> changes = use();
+        if (!changes.isEmpty()) {
+          result.complete(Optional.of(changes));
+          return;
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      close();
+      result.completeExceptionally(e);
+    }
+  }
+
+  private CompletableFuture<?> waitedFor() {
+    if (pause != null) return pause;
+    if (look == null) look = state == null ? firstLook() : nextLook(state);
+    return look;
+  }
+
+  private CompletableFuture<WatchNews> firstLook() {
+    WatchBaseline baseline = new WatchBaseline(job);
+    PageLoop loop =
+        PageLoop.over(
+            WatchState.wholeListing(job),
+            page -> {
+              baseline.add(page);
+              return true;
+            });
+    waitFor(loop::cancel);
+    return loop.done()
+        .handle(
+            (done, failure) -> {
+              if (failure == null) state = baseline.state();
+              return new WatchNews(List.of(), failure);
+            });
+  }
+
+  private CompletableFuture<WatchNews> nextLook(WatchState state) {
+    WatchLook next = new WatchLook(state);
+    waitFor(next::cancel);
+    return next.news();
+  }
+
+  /** Makes of what is done what it means. */
+  private List<ExecutionChange> use() {
+    if (pause != null) {
+      pause = null;
+      return List.of();
+    }
+    WatchNews news = look == null ? new WatchNews(List.of(), null) : look.join();
+    look = null;
+    Duration asked = Duration.ZERO;
+    if (news.failure() == null) tolerance.succeeded();
+    else asked = bear(news.failure());
+    if (!news.changes().isEmpty()) intervals.restart();
+    Duration interval = intervals.next();
+    CompletableFuture<Void> next =
+        waiting.time().after(asked.compareTo(interval) > 0 ? asked : interval);
+    pause = next;
+    waitFor(() -> next.cancel(false));
+    return news.changes();
+  }
+
+  private Duration bear(Throwable failure) {
+    if (state != null && failure instanceof BlaxelException passing) return tolerance.bear(passing);
+    throw Causes.rethrown(failure);
+  }
+
+  private void waitFor(Runnable cancel) {
+    current = cancel;
+    if (closed) cancel.run(); // The close may have come before there was this to give up.
+  }
+
+  private void requireOpen() {
+    if (closed) throw new IllegalStateException(description() + " was ended by close()");
+  }
+
+  private String description() {
+    return "Watching the executions of job '" + Excerpt.of(job.name()) + "'";
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    waiting.open().remove(end);
+    Runnable cancel = current;
+    if (cancel != null) cancel.run();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.jobexecutions.client;
+
+import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionSort;
+import dev.jobexecutions.model.JobExecutionStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.Nullable;
+
+/**
+ * What a watch knows of a job: the status of each execution that has not ended, and which of the
+ * newest ones it has seen, so that its memory does not grow with the job's history. Not
+ * thread-safe.
+ */
+final class WatchState {
+  /** How many of the newest executions are remembered. */
+  static final int REMEMBERED = 1_000;
+
+  private static final int SMALLEST_PAGE = 20;
+
+  private final JobExecutions job;
+  private final Map<String, Optional<JobExecutionStatus>> active = new LinkedHashMap<>();
+
+  /** When each of the newest was created, as the server says; the oldest first. */
+  private final Map<String, Optional<Instant>> newest = new LinkedHashMap<>();
+
+  /** When the latest of those that are forgotten was created; what is not after it is not new. */
+  @Nullable private Instant forgotten;
+
+  private WatchedOrder order;
+
+  /** Where a listing that ends with the newest goes on; null for any other. */
+  @Nullable private String end;
+
+  WatchState(JobExecutions job, WatchedOrder order, @Nullable String end) {
+    this.job = job;
+    this.order = order;
+    this.end = end;
+  }
+
+  /** The listing as a watch reads it from its start. */
+  static ExecutionListing wholeListing(JobExecutions job) {
+    ExecutionListing listing = job.list().summaries().pageSize(OffsetPlan.MAX_LIMIT);
+    return job.api().version() == ApiVersion.V2026_04_28
+        ? listing.sort(JobExecutionSort.CREATED_AT_DESC)
+        : listing;
+  }
+
+  /** What to read for news. */
+  ExecutionListing listing() {
+    ExecutionListing listing = wholeListing(job);
+    if (order == WatchedOrder.UNKNOWN) return listing;
+    if (end != null) return listing.prefetch(0).startingAt(end);
+    int room = Math.min(OffsetPlan.MAX_LIMIT, active.size() + SMALLEST_PAGE);
+    return listing.prefetch(0).pageSize(room);
+  }
+
+  WatchedOrder order() {
+    return order;
+  }
+
+  JobExecutions job() {
+    return job;
+  }
+
+  /** The ids of the executions that have not ended. */
+  Set<String> active() {
+    return active.keySet();
+  }
+
+  /** Whether an execution was not there at the last look. */
+  boolean isNew(JobExecution execution) {
+    String id = execution.getMetadata().getId();
+    if (id == null || active.containsKey(id) || newest.containsKey(id)) return false;
+    Instant created = created(execution).orElse(null);
+    return forgotten == null || created == null || created.isAfter(forgotten);
+  }
+
+  /**
+   * Takes in what a look has found.
+   *
+   * @param found the executions that are new, in the server's order
+   * @param seen those that had not ended at the last look, as they are now
+   * @param gone the ids of those that are no longer there
+   * @return what has changed
+   */
+  List<ExecutionChange> take(
+      List<JobExecution> found, Collection<JobExecution> seen, Collection<String> gone) {
+    List<ExecutionChange> changes = new ArrayList<>();
+    for (JobExecution execution : seen) update(execution, changes);
+    gone.forEach(active::remove);
+    for (int i = 0; i < found.size(); i++) {
+      boolean backwards = order == WatchedOrder.NEWEST_FIRST;
+      create(found.get(backwards ? found.size() - 1 - i : i), changes);
+    }
+    return changes;
+  }
+
+  /** Notes where a listing ended that goes on there, or how one sorts that was not known to. */
+  void read(@Nullable JobExecution first, @Nullable ExecutionPage lastPage) {
+    if (lastPage == null) return;
+    if (order == WatchedOrder.UNKNOWN && first != null) {
+      List<JobExecution> last = lastPage.executions();
+      int direction =
+          CreationOrder.direction(
+              first.getMetadata().getCreatedAt(),
+              last.get(last.size() - 1).getMetadata().getCreatedAt());
+      if (direction < 0) order = WatchedOrder.NEWEST_FIRST;
+      if (direction > 0) order = WatchedOrder.NEWEST_LAST;
+    }
+    if (order == WatchedOrder.NEWEST_LAST) end = lastPage.resumeToken();
+  }
+
+  /** Follows an execution that has not ended, without a word. */
+  void follow(JobExecution execution) {
+    String id = execution.getMetadata().getId();
+    if (id != null) active.put(id, Optional.ofNullable(execution.getStatus()));
+  }
+
+  /** Remembers an execution that is no older than those before it. */
+  void remember(JobExecution execution) {
+    String id = execution.getMetadata().getId();
+    if (id == null) return; // It could not be told from others.
+    newest.put(id, created(execution));
+    if (newest.size() <= REMEMBERED) return;
+    Iterator<Optional<Instant>> oldest = newest.values().iterator();
+    Instant created = oldest.next().orElse(null);
+    oldest.remove();
+    if (created != null && (forgotten == null || created.isAfter(forgotten))) forgotten = created;
+  }
+
+  private void update(JobExecution execution, List<ExecutionChange> changes) {
+    String id = execution.getMetadata().getId();
+    Optional<JobExecutionStatus> before = active.get(id);
+    if (before == null || before.equals(Optional.ofNullable(execution.getStatus()))) return;
+    changes.add(change(execution, before.orElse(null)));
+    if (StatusGroups.isFinished(execution.getStatus())) active.remove(id);
+    else follow(execution);
+  }
+
+  private void create(JobExecution execution, List<ExecutionChange> changes) {
+    remember(execution);
+    changes.add(new ExecutionChange(ExecutionChange.Kind.CREATED, execution, null));
+    if (StatusGroups.isFinished(execution.getStatus())) changes.add(change(execution, null));
+    else follow(execution);
+  }
+
+  private static ExecutionChange change(
+      JobExecution execution, @Nullable JobExecutionStatus before) {
+    ExecutionChange.Kind kind =
+        StatusGroups.isFinished(execution.getStatus())
+            ? ExecutionChange.Kind.FINISHED
+            : ExecutionChange.Kind.STATUS_CHANGED;
+    return new ExecutionChange(kind, execution, before);
+  }
+
+  private static Optional<Instant> created(JobExecution execution) {
+    return Timestamps.read(execution.getMetadata().getCreatedAt());
+  }
+}
