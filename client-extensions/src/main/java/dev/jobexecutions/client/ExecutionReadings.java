@@ -140,7 +140,14 @@ public final class ExecutionReadings {
   public static long finishedTasks(JobExecution execution) {
     JobExecutionStats stats = execution.getStats();
     if (stats == null) return 0;
-    return count(stats.getSuccess()) + count(stats.getFailure()) + count(stats.getCancelled());
+    return sum(
+        sum(count(stats.getSuccess()), count(stats.getFailure())), count(stats.getCancelled()));
+  }
+
+  /** The sum, or the greatest number where that is not enough for nonsense. */
+  private static long sum(long one, long other) {
+    long sum = one + other;
+    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
   private static long count(@Nullable Long count) {
