@@ -77,7 +77,7 @@ class ReceivedRequestTest {
   @Test
   void keepsTheLatestRequestsOnly() {
     RequestLog log = new RequestLog();
-    for (int i = 1; i <= 10_500; i++) log.add("GET", URI.create("/" + i), Map.of());
+    for (int i = 1; i <= 10_500; i++) log.add("GET", URI.create("/" + i), Map.of(), new byte[0]);
 
     assertThat(log.count()).isEqualTo(10_500);
     assertThat(log.latest()).hasSize(10_000);
