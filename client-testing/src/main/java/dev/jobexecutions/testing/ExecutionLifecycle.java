@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * What becomes of an execution that a client creates on a {@link BlaxelServer}: it is queued for a
  * second and pending for another one, then all of its tasks run at once for 5 seconds, if nothing
- * else is said. The {@linkplain ServerSettings#clock server's clock} moves it on.
+ * else is said. The {@linkplain BlaxelServer.Builder#clock server's clock} moves it on.
  *
  * <pre>{@code
  * BlaxelServer.builder()
@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>A life cycle begins when the execution is created, or, on a server with a {@linkplain
- * LifeSettings#capacity capacity}, when there is room for it; it is queued until then. All times
- * are of 100 years at most, and of each, whole milliseconds count.
+ * BlaxelServer.Builder#capacity capacity}, when there is room for it; it is queued until then. All
+ * times are of 100 years at most, and of each, whole milliseconds count.
  *
  * <p>Immutable and thread-safe: each method returns a new instance.
  */

@@ -71,9 +71,10 @@ final class LifeSchedule {
     for (int i = 0; i < life.parallelism(tasks); i++) places.add(start);
     List<TaskRun> runs = new ArrayList<>(tasks);
     for (int task = 0; task < tasks; task++) {
-      TaskRun run = run(task, places.remove());
-      // A place that a stopped task leaves, or one that never got it, is of use to no other.
-      places.add(run.completed());
+      long free = places.remove();
+      TaskRun run = run(task, free);
+      // A task that does not start leaves its place as late as it found it: no other starts either.
+      places.add(run.started() == TaskRun.NEVER ? free : run.completed());
       runs.add(run);
     }
     return runs;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -19,7 +19,7 @@ final class LiveExecutions {
   private final LifeSettings<?> settings;
   private final Refusals refusals;
   private final SlotQueue slots;
-  private final Map<IdInJob, Life> lives = new HashMap<>();
+  private final Map<IdInJob, Life> lives = new LinkedHashMap<>();
 
   /** The latest time that the clock has shown: what has happened stays so, if it runs backwards. */
   private Instant now = Instant.MIN;

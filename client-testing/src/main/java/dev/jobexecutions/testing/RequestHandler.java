@@ -40,11 +40,21 @@ final class RequestHandler implements HttpHandler {
             exchange.getRequestHeaders(),
             exchange.getRequestBody().readNBytes(ReceivedRequest.LONGEST_BODY + 1));
     exchange.getResponseHeaders().set("X-Request-Id", "req-" + request.number());
-    boolean lost = script.losesAnswerTo(request);
-    Answer answer = answer(request);
+    Optional<Answer> answer = answerUnlessLost(request);
+    if (answer.isPresent()) answer.get().send(exchange);
     // Closed before an answer is begun, the connection breaks without a byte of it.
-    if (lost) exchange.close();
-    else answer.send(exchange);
+    else exchange.close();
+  }
+
+  private Optional<Answer> answerUnlessLost(ReceivedRequest request) {
+    boolean lost;
+    try {
+      lost = script.losesAnswerTo(request);
+    } catch (RuntimeException | Error e) {
+      return Optional.of(refusals.internal(e).answer());
+    }
+    Answer answer = answer(request);
+    return lost ? Optional.empty() : Optional.of(answer);
   }
 
   private Answer answer(ReceivedRequest request) {

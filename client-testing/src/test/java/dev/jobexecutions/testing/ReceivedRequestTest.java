@@ -2,6 +2,7 @@ package dev.jobexecutions.testing;
 
 import static dev.jobexecutions.testing.Calls.LISTING;
 import static dev.jobexecutions.testing.Calls.get;
+import static dev.jobexecutions.testing.Calls.post;
 import static dev.jobexecutions.testing.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +61,32 @@ class ReceivedRequestTest {
       assertThat(server.requests().get(0).header("Authorization")).contains("Bearer planted-key");
       assertThat(server.toString()).doesNotContain("planted");
     }
+  }
+
+  @Test
+  void keepsTheBodyAndDoesNotPrintIt() {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      post(server, LISTING, "{\"env\":{\"KEY\":\"planted-größe\"}}");
+      get(server, LISTING);
+
+      assertThat(server.requests().get(0).body())
+          .isEqualTo("{\"env\":{\"KEY\":\"planted-größe\"}}");
+      assertThat(server.requests().get(1).body()).isEmpty();
+      assertThat(server.requests().toString()).doesNotContain("planted");
+    }
+  }
+
+  @Test
+  void keepsFewerRequestsWhoseBodiesAreLong() {
+    RequestLog log = new RequestLog();
+    byte[] body = new byte[ReceivedRequest.LONGEST_BODY];
+    for (int i = 1; i <= 40; i++) log.add("POST", URI.create("/" + i), Map.of(), body);
+
+    assertThat(log.count()).isEqualTo(40);
+    assertThat(log.latest()).hasSize(32);
+    log.clear();
+    for (int i = 1; i <= 32; i++) log.add("POST", URI.create("/" + i), Map.of(), body);
+    assertThat(log.latest()).hasSize(32);
   }
 
   @Test
