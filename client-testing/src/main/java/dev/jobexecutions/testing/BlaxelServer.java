@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * An HTTP server on the loopback interface that behaves like Blaxel's executions API, with
@@ -20,11 +21,18 @@ import java.util.function.Consumer;
  * <p>It knows both versions of the API, as the header {@code Blaxel-Version} asks: 2026-04-16 lists
  * executions by {@code limit} and {@code offset}, 2026-04-28 executions and the tasks of one by
  * {@code cursor}, {@code limit}, {@code sort} and {@code q}, which searches in ids and task names.
- * Both get an execution by its id.
+ * Both get an execution by its id, create one, and cancel one.
  *
  * <p>A job exists from the moment it is declared or gets its first execution. Listings are sorted
  * by creation time, newest first, if nothing else is asked for; an execution without a readable one
  * counts as the oldest, and of several of the same moment the one added last as the newest.
+ *
+ * <p>An execution that a client creates lives by the {@linkplain Builder#clock server's clock}, as
+ * its {@link ExecutionLifecycle} says: each request sees how far it has come. It has a task for
+ * each that was asked for, or one where the request says nothing of tasks. A request with a message
+ * id that its job has seen gets the answer to the first one, and creates nothing; what was refused
+ * does not count. One that is cancelled starts no task any more, is {@code cancelling} until those
+ * at work are done, and {@code cancelled} then.
  *
  * <p>Executions may come and go while a listing is walked: each request sees the state of its own
  * moment. An offset counts what is there at that moment. A cursor stands for the last execution of
@@ -34,7 +42,8 @@ import java.util.function.Consumer;
  * <p>Thread-safe. All its threads are daemons, so a server that is left open keeps no JVM alive.
  */
 public final class BlaxelServer implements AutoCloseable {
-  private final ExecutionStore store;
+  private final LiveExecutions executions;
+  private final ExecutionCreation creation;
   private final ListingHook hook;
   private final Cursors cursors;
   private final Sort order;
@@ -43,12 +52,15 @@ public final class BlaxelServer implements AutoCloseable {
 
   private BlaxelServer(Builder settings) {
     Refusals refusals = new Refusals(settings.clock);
-    store = new ExecutionStore(settings.jobs, settings.executions);
-    hook = new ListingHook(store);
+    ExecutionStore store = new ExecutionStore(settings.jobs, settings.executions);
+    executions = new LiveExecutions(store, settings, refusals);
+    creation = new ExecutionCreation(executions, settings, refusals);
+    hook = new ListingHook(executions);
     cursors = new Cursors(settings.clock, refusals);
     order = settings.offsetOrder;
     int cap = settings.pageSizeCap;
-    ExecutionLookup lookup = new ExecutionLookup(store, refusals);
+    ExecutionLookup lookup = new ExecutionLookup(executions, refusals);
+    ExecutionCancellation cancellation = new ExecutionCancellation(executions, lookup);
     CursorListing byCursor = new CursorListing(hook, lookup, cursors, refusals, cap);
     Router router =
         new Router(
@@ -57,8 +69,12 @@ public final class BlaxelServer implements AutoCloseable {
                 refusals)
             .add(V2026_04_16, "GET", EXECUTIONS, new OffsetListing(hook, refusals, order, cap))
             .add(V2026_04_16, "GET", EXECUTION, lookup)
+            .add(V2026_04_16, "POST", EXECUTIONS, creation)
+            .add(V2026_04_16, "DELETE", EXECUTION, cancellation)
             .add(V2026_04_28, "GET", EXECUTIONS, byCursor::executions)
             .add(V2026_04_28, "GET", EXECUTION, lookup)
+            .add(V2026_04_28, "POST", EXECUTIONS, creation)
+            .add(V2026_04_28, "DELETE", EXECUTION, cancellation)
             .add(V2026_04_28, "GET", TASKS, byCursor::tasks);
     handler = new RequestHandler(router, refusals, settings.interceptor);
     http = LoopbackHttpServer.start(settings.port, handler);
@@ -111,13 +127,14 @@ public final class BlaxelServer implements AutoCloseable {
   }
 
   /**
-   * Adds executions all at once. One whose id its job already has takes that one's place.
+   * Adds executions all at once. One whose id its job already has takes that one's place, and stays
+   * as it is put, even where that one's life went on: this is how a test sets a state directly.
    *
    * @param executions executions that name their job
    * @throws IllegalArgumentException if one of them names no job; then none is added
    */
   public void add(Collection<JobExecution> executions) {
-    store.add(executions);
+    this.executions.add(executions);
   }
 
   /**
@@ -127,22 +144,24 @@ public final class BlaxelServer implements AutoCloseable {
    * @return whether there was such an execution
    */
   public boolean remove(String id) {
-    return store.remove(Objects.requireNonNull(id, "id"));
+    return executions.remove(Objects.requireNonNull(id, "id"));
   }
 
   /** Removes all executions. Their jobs stay. */
   public void clear() {
-    store.clear();
+    executions.clear();
   }
 
   /**
    * Brings back the executions and jobs that the server started with, and forgets all requests, all
-   * answers of {@link #respondNext} and what {@link #beforeEachListing} set.
+   * message ids, what {@link #respondNext} and {@link #loseNextAnswers} are still to do, and what
+   * {@link #beforeEachListing} set. The clock goes on.
    */
   public void reset() {
     hook.set(null);
-    store.reset();
-    handler.next().clear();
+    creation.reset();
+    executions.reset();
+    handler.script().clear();
     handler.log().clear();
   }
 
@@ -154,7 +173,7 @@ public final class BlaxelServer implements AutoCloseable {
    *     where there is no such job
    */
   public List<JobExecution> executions(String job) {
-    JobListing listing = store.snapshot().jobs().getOrDefault(job, JobListing.EMPTY);
+    JobListing listing = executions.snapshot().jobs().getOrDefault(job, JobListing.EMPTY);
     return listing.in(order).stream().map(Listed::execution).toList();
   }
 
@@ -186,11 +205,42 @@ public final class BlaxelServer implements AutoCloseable {
    * @param responses the answers, in order
    */
   public void respondNext(CannedResponse... responses) {
-    handler.next().addAll(Arrays.asList(responses));
+    respondNext(request -> true, responses);
   }
 
   /**
-   * Returns the latest 10,000 requests; earlier ones are forgotten, to bound the memory.
+   * Gives these answers to the next requests that match, one each, ahead of {@link
+   * Builder#intercept}. The server does nothing else for these requests. Where several calls of
+   * this method are about one request, the earlier call comes first.
+   *
+   * @param which tells whether a request is meant; called for one request at a time
+   * @param responses the answers, in order
+   */
+  public void respondNext(Predicate<ReceivedRequest> which, CannedResponse... responses) {
+    handler.script().answer(Objects.requireNonNull(which, "which"), Arrays.asList(responses));
+  }
+
+  /**
+   * Loses the answers to the next requests that match: each request is carried out as always, and
+   * then its connection breaks before a byte of the answer is sent. What a client does next shows
+   * whether its repeat is idempotent.
+   *
+   * <pre>{@code
+   * server.loseNextAnswers(request -> request.method().equals("POST"), 1);
+   * }</pre>
+   *
+   * @param which tells whether a request is meant; called for one request at a time
+   * @param times how many answers, 0 or more
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public void loseNextAnswers(Predicate<ReceivedRequest> which, int times) {
+    if (times < 0) throw new IllegalArgumentException("times must be 0 or more, but is " + times);
+    handler.script().lose(Objects.requireNonNull(which, "which"), times);
+  }
+
+  /**
+   * Returns the latest 10,000 requests, or fewer where their bodies are very long; earlier ones are
+   * forgotten, to bound the memory.
    *
    * @return an unmodifiable list in the order of arrival
    */

@@ -81,7 +81,7 @@ final class ExecutionGenerator {
   private JobExecution show(Life life) {
     long age = Duration.between(life.created, settings.until).toMillis();
     ExecutionView view = new ExecutionView(life.timeline, life.created, age);
-    JobExecution execution = view.show(settings.job, settings.workspace, dice);
+    JobExecution execution = view.show(SeededOrder.choose(settings.job, settings.workspace, dice));
     for (Oddities oddity : settings.oddities) {
       if (dice.chance(0.1)) execution = oddity.apply(execution, dice);
     }

@@ -4,17 +4,17 @@ import java.util.List;
 
 /** Finds one execution, which is all the work of reading it. */
 final class ExecutionLookup implements Operation {
-  private final ExecutionStore store;
+  private final LiveExecutions executions;
   private final Refusals refusals;
 
-  ExecutionLookup(ExecutionStore store, Refusals refusals) {
-    this.store = store;
+  ExecutionLookup(LiveExecutions executions, Refusals refusals) {
+    this.executions = executions;
     this.refusals = refusals;
   }
 
   @Override
   public Answer answer(Call call) {
-    return new Answer(200, Answer.JSON, List.of(find(call, store.snapshot()).json()));
+    return new Answer(200, Answer.JSON, List.of(find(call, executions.snapshot()).json()));
   }
 
   /** Returns the execution that a call is about, or refuses the call. */

@@ -5,11 +5,11 @@ import javax.annotation.Nullable;
 
 /** Takes the snapshots of listings, each after what a test wants to happen before it. */
 final class ListingHook {
-  private final ExecutionStore store;
+  private final LiveExecutions executions;
   @Nullable private volatile Consumer<ReceivedRequest> action;
 
-  ListingHook(ExecutionStore store) {
-    this.store = store;
+  ListingHook(LiveExecutions executions) {
+    this.executions = executions;
   }
 
   /** Sets what happens before each listing; null for nothing. */
@@ -19,12 +19,12 @@ final class ListingHook {
 
   /** Returns what a listing shows: what its own action did, and nothing of a later one. */
   Snapshot snapshot(ReceivedRequest request) {
-    if (action == null) return store.snapshot();
+    if (action == null) return executions.snapshot();
     synchronized (this) {
       // Read again: it may have been replaced while this request waited.
       Consumer<ReceivedRequest> current = action;
       if (current != null) current.accept(request);
-      return store.snapshot();
+      return executions.snapshot();
     }
   }
 }

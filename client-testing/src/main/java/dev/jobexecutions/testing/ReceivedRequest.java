@@ -1,6 +1,7 @@
 package dev.jobexecutions.testing;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,13 @@ import javax.annotation.Nullable;
  * A request that a {@link BlaxelServer} received.
  *
  * <p>Immutable and thread-safe. {@link #toString()} leaves out the values of headers that carry
- * credentials, so that no failing assertion prints a token; {@link #header(String)} has them.
+ * credentials, so that no failing assertion prints a token; {@link #header(String)} has them. It
+ * leaves out the {@linkplain #body() body} too.
  */
 public final class ReceivedRequest {
+  /** So many bytes of a body are kept. */
+  static final int LONGEST_BODY = 1 << 20;
+
   private static final Set<String> SECRET =
       Set.of("authorization", "x-blaxel-authorization", "proxy-authorization", "cookie");
 
@@ -25,25 +30,39 @@ public final class ReceivedRequest {
   private final String path;
   @Nullable private final String query;
   private final Map<String, List<String>> headers;
+  private final String body;
+  private final boolean bodyCut;
 
   private ReceivedRequest(
       long number,
       String method,
       String path,
       @Nullable String query,
-      Map<String, List<String>> headers) {
+      Map<String, List<String>> headers,
+      String body,
+      boolean bodyCut) {
     this.number = number;
     this.method = method;
     this.path = path;
     this.query = query;
     this.headers = headers;
+    this.body = body;
+    this.bodyCut = bodyCut;
   }
 
+  /**
+   * Makes a request.
+   *
+   * @param body as far as it was read: a byte more than {@link #LONGEST_BODY} suffices
+   */
   static ReceivedRequest of(
-      long number, String method, URI uri, Map<String, List<String>> headers) {
+      long number, String method, URI uri, Map<String, List<String>> headers, byte[] body) {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-    return new ReceivedRequest(number, method, uri.getRawPath(), uri.getRawQuery(), copy);
+    String kept = new String(body, 0, Math.min(body.length, LONGEST_BODY), StandardCharsets.UTF_8);
+    boolean cut = body.length > LONGEST_BODY;
+    return new ReceivedRequest(
+        number, method, uri.getRawPath(), uri.getRawQuery(), copy, kept, cut);
   }
 
   /**
@@ -121,11 +140,26 @@ public final class ReceivedRequest {
     return List.copyOf(headers.keySet());
   }
 
+  /**
+   * Returns the body, read as UTF-8, whatever its type. {@link #toString()} leaves it out, since it
+   * may hold environment variables and data.
+   *
+   * @return the body, of which the first mebibyte is kept; empty where there is none
+   */
+  public String body() {
+    return body;
+  }
+
+  /** Tells whether the body was longer than what is kept of it. */
+  boolean isBodyCut() {
+    return bodyCut;
+  }
+
   QueryParameters parameters() {
     return new QueryParameters(query);
   }
 
-  /** Returns the request line and the headers, with credentials left out. */
+  /** Returns the request line and the headers, with credentials and the body left out. */
   @Override
   public String toString() {
     List<String> lines = new ArrayList<>();

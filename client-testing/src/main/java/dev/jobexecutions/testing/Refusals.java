@@ -7,10 +7,12 @@ import dev.jobexecutions.model.ErrorDetail;
 import dev.jobexecutions.model.ErrorResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.annotation.Nullable;
 
 /** The error answers of the API, in both of its forms. */
 final class Refusals {
@@ -71,6 +73,43 @@ final class Refusals {
   Refusal noJob(String job) {
     String message = "there is no job " + job + " in the workspace";
     return object(404, detail("WORKLOAD_NOT_FOUND", message, 404), Map.of());
+  }
+
+  Refusal executionExists(String id, String job) {
+    String message = "the job " + job + " has an execution " + id + " already, of another request";
+    return text(409, "conflict", message, Map.of());
+  }
+
+  Refusal finished(String id) {
+    return badRequest("the execution " + id + " has ended and cannot be cancelled");
+  }
+
+  Refusal neverFits(int slots, int capacity) {
+    String message =
+        "the execution needs " + slots + " places at once, and there are " + capacity + " in all";
+    return object(
+        400,
+        detail("BAD_REQUEST", message, 400)
+            .action("ask for fewer tasks at once")
+            .doNot("repeat the request unchanged"),
+        Map.of());
+  }
+
+  Refusal noCapacity(int slots, @Nullable Duration retryAfter) {
+    String message = "there is no capacity for the " + slots + " places that the execution needs";
+    return object(
+        429,
+        detail("CAPACITY_UNAVAILABLE", message, 429)
+            .retryable(true)
+            .action("repeat the request later, or let it wait with allowQueue"),
+        retryAfter == null
+            ? Map.of()
+            : Map.of("Retry-After", Long.toString(retryAfter.plusMillis(999).toSeconds())));
+  }
+
+  Refusal bodyTooLarge(int longest) {
+    String message = "the body is longer than " + longest + " bytes";
+    return object(413, detail("REQUEST_ENTITY_TOO_LARGE", message, 413), Map.of());
   }
 
   Refusal noExecution(String id, String job) {

@@ -4,14 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /** Notes each request, then gives the scripted answer if there is one, else the API's. */
 final class RequestHandler implements HttpHandler {
   private final RequestLog log = new RequestLog();
-  private final Queue<CannedResponse> next = new ConcurrentLinkedQueue<>();
+  private final Script script = new Script();
   private final Router router;
   private final Refusals refusals;
   private final Function<ReceivedRequest, Optional<CannedResponse>> interceptor;
@@ -29,23 +27,40 @@ final class RequestHandler implements HttpHandler {
     return log;
   }
 
-  Queue<CannedResponse> next() {
-    return next;
+  Script script() {
+    return script;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     ReceivedRequest request =
         log.add(
-            exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders());
+            exchange.getRequestMethod(),
+            exchange.getRequestURI(),
+            exchange.getRequestHeaders(),
+            exchange.getRequestBody().readNBytes(ReceivedRequest.LONGEST_BODY + 1));
     exchange.getResponseHeaders().set("X-Request-Id", "req-" + request.number());
-    answer(request).send(exchange);
+    Optional<Answer> answer = answerUnlessLost(request);
+    if (answer.isPresent()) answer.get().send(exchange);
+    // Closed before an answer is begun, the connection breaks without a byte of it.
+    else exchange.close();
+  }
+
+  private Optional<Answer> answerUnlessLost(ReceivedRequest request) {
+    boolean lost;
+    try {
+      lost = script.losesAnswerTo(request);
+    } catch (RuntimeException | Error e) {
+      return Optional.of(refusals.internal(e).answer());
+    }
+    Answer answer = answer(request);
+    return lost ? Optional.empty() : Optional.of(answer);
   }
 
   private Answer answer(ReceivedRequest request) {
     try {
-      CannedResponse queued = next.poll();
-      if (queued != null) return queued.answer();
+      Optional<CannedResponse> scripted = script.answerTo(request);
+      if (scripted.isPresent()) return scripted.get().answer();
       Optional<CannedResponse> canned = interceptor.apply(request);
       return canned.isPresent() ? canned.get().answer() : router.answer(request);
     } catch (Refusal refusal) {

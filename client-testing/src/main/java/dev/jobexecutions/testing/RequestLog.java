@@ -10,13 +10,21 @@ import java.util.Map;
 final class RequestLog {
   static final int CAPACITY = 10_000;
 
+  /** Of all bodies together. */
+  static final long MOST_CHARACTERS = 32 << 20;
+
   private final Deque<ReceivedRequest> latest = new ArrayDeque<>();
   private long count;
+  private long characters;
 
-  synchronized ReceivedRequest add(String method, URI uri, Map<String, List<String>> headers) {
-    ReceivedRequest request = ReceivedRequest.of(++count, method, uri, headers);
-    if (latest.size() == CAPACITY) latest.removeFirst();
+  synchronized ReceivedRequest add(
+      String method, URI uri, Map<String, List<String>> headers, byte[] body) {
+    ReceivedRequest request = ReceivedRequest.of(++count, method, uri, headers, body);
     latest.addLast(request);
+    characters += request.body().length();
+    while (latest.size() > CAPACITY || characters > MOST_CHARACTERS) {
+      characters -= latest.removeFirst().body().length();
+    }
     return request;
   }
 
@@ -30,6 +38,7 @@ final class RequestLog {
 
   synchronized void clear() {
     latest.clear();
+    characters = 0;
     count = 0;
   }
 }

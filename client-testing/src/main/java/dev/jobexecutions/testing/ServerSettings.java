@@ -18,7 +18,7 @@ import javax.annotation.Nullable;
  *
  * @param <B> the builder that takes them
  */
-abstract class ServerSettings<B> {
+abstract class ServerSettings<B> extends LifeSettings<B> {
   final List<JobExecution> executions = new ArrayList<>();
   final List<String> jobs = new ArrayList<>();
   int port;
@@ -170,7 +170,9 @@ abstract class ServerSettings<B> {
   }
 
   /**
-   * Sets the clock of the timestamps in error answers and of the 24 hours that a cursor lives.
+   * Sets the clock that the executions which clients create or cancel live by, and of the
+   * timestamps in error answers and the 24 hours that a cursor lives. What it showed latest counts
+   * where it runs backwards. A {@link VirtualClock} is the one for tests.
    *
    * @param clock the system's clock in UTC by default
    * @return this builder
@@ -180,5 +182,8 @@ abstract class ServerSettings<B> {
     return self();
   }
 
-  abstract B self();
+  @Override
+  Clock clock() {
+    return clock;
+  }
 }

@@ -18,9 +18,9 @@ final class TaskConditions {
       conditions.add(
           condition("Scheduled", "True", "INFO", "The task has a place to run.").build());
     }
-    if (run.retriedAt(moment)) {
-      String message =
-          "Run " + (run.retries() + 1) + " of at most " + (plan.maxRetries() + 1) + ".";
+    int retries = run.retriesAt(moment);
+    if (retries > 0) {
+      String message = "Run " + (retries + 1) + " of at most " + (plan.maxRetries() + 1) + ".";
       conditions.add(condition("Retried", "True", "WARNING", message).reason("BackOff").build());
     }
     if (moment >= run.completed()) conditions.add(completion(run.ending(), plan));

@@ -1,17 +1,20 @@
 package dev.jobexecutions.testing;
 
 import dev.jobexecutions.model.JobExecutionTaskStatus;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How one task went, with times in milliseconds since the execution was created.
  *
  * @param scheduled when it was given a place to run; {@link #NEVER} if it was cancelled before
- * @param started when its last run began; {@link #NEVER} if none did
+ * @param started when it began to run, or, in a seed, when its last run began; {@link #NEVER} if it
+ *     did not
  * @param completed when it reached its final status
- * @param retries how many times it was run again
+ * @param reruns when it was run again, in order
  * @param ending how it ended
  */
-record TaskRun(long scheduled, long started, long completed, int retries, Ending ending) {
+record TaskRun(long scheduled, long started, long completed, List<Long> reruns, Ending ending) {
   static final long NEVER = Long.MAX_VALUE;
 
   /** How a task can end. */
@@ -25,7 +28,7 @@ record TaskRun(long scheduled, long started, long completed, int retries, Ending
   }
 
   static TaskRun cancelled(long moment) {
-    return new TaskRun(NEVER, NEVER, moment, 0, Ending.CANCELLED);
+    return new TaskRun(NEVER, NEVER, moment, List.of(), Ending.CANCELLED);
   }
 
   /** Returns the status as it was at a moment. */
@@ -37,9 +40,20 @@ record TaskRun(long scheduled, long started, long completed, int retries, Ending
         : JobExecutionTaskStatus.PENDING;
   }
 
-  /** Tells whether the task had been run again by a moment. */
-  boolean retriedAt(long moment) {
-    return retries > 0 && moment >= started;
+  /** Returns how many times the task had been run again by a moment. */
+  int retriesAt(long moment) {
+    return (int) reruns.stream().filter(rerun -> moment >= rerun).count();
+  }
+
+  /** Returns the latest change up to a moment; 0, the creation, where there is none. */
+  long lastChange(long moment) {
+    return changes().filter(change -> change <= moment).max().orElse(0);
+  }
+
+  /** Returns when the task changes. */
+  LongStream changes() {
+    return LongStream.concat(
+        LongStream.of(scheduled, started, completed), reruns.stream().mapToLong(rerun -> rerun));
   }
 
   private JobExecutionTaskStatus finalStatus() {

@@ -2,6 +2,7 @@ package dev.jobexecutions.testing;
 
 import dev.jobexecutions.testing.TaskRun.Ending;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -63,15 +64,21 @@ final class TaskSchedule {
       Ending ending = ending(task);
       long completed = started + runTime(ending);
       if (completed > deadline) {
-        return new TaskRun(scheduled, started, deadline, retries, Ending.EXECUTION_TIMEOUT);
+        return new TaskRun(
+            scheduled, started, deadline, reruns(retries, started), Ending.EXECUTION_TIMEOUT);
       }
       long again = completed + dice.between(1_000, 8_000);
       if (ending == Ending.SUCCEEDED || retries == plan.maxRetries() || again >= stop) {
-        return new TaskRun(scheduled, started, completed, retries, ending);
+        return new TaskRun(scheduled, started, completed, reruns(retries, started), ending);
       }
       retries++;
       started = again;
     }
+  }
+
+  /** A seed shows its tasks at one moment, for which the begin of the last run is enough. */
+  private static List<Long> reruns(int retries, long started) {
+    return Collections.nCopies(retries, started);
   }
 
   private Ending ending(int task) {

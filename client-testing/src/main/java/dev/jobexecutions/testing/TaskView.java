@@ -29,7 +29,7 @@ record TaskView(RunPlan plan, Instant created, long age) {
         JobExecutionTaskMetadata.builder()
             .name("task-" + index)
             .createdAt(created.toString())
-            .updatedAt(created.plusMillis(lastChange(run)).toString());
+            .updatedAt(at(run.lastChange(age)));
     if (age >= run.scheduled()) metadata.scheduledAt(at(run.scheduled()));
     if (age >= run.started()) metadata.startedAt(at(run.started()));
     if (age >= run.completed()) metadata.completedAt(at(run.completed()));
@@ -39,13 +39,6 @@ record TaskView(RunPlan plan, Instant created, long age) {
         .status(run.statusAt(age))
         .conditions(TaskConditions.of(run, plan, age))
         .build();
-  }
-
-  /** Returns the latest change of a task up to this moment. */
-  long lastChange(TaskRun run) {
-    if (age >= run.completed()) return run.completed();
-    if (age >= run.started()) return run.started();
-    return age >= run.scheduled() ? run.scheduled() : 0;
   }
 
   private String at(long moment) {

@@ -3,6 +3,7 @@ package dev.jobexecutions.testing;
 import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.testing.TaskRun.Ending;
 import java.util.List;
+import java.util.stream.LongStream;
 import javax.annotation.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import javax.annotation.Nullable;
  *
  * @param plan what was asked for
  * @param timeoutSeconds the longest time that it may run; null for no end
- * @param pending when it had waited for capacity long enough
+ * @param steps what it went through before it ran, in order, the first one from 0 on
  * @param started when it began to run; {@link TaskRun#NEVER} if it was cancelled before
  * @param cancelling when it was asked to cancel; {@link TaskRun#NEVER} if it was not
  * @param completed when it reached its final status
@@ -21,7 +22,7 @@ import javax.annotation.Nullable;
 record Timeline(
     RunPlan plan,
     @Nullable Long timeoutSeconds,
-    long pending,
+    List<Step> steps,
     long started,
     long cancelling,
     long completed,
@@ -50,7 +51,10 @@ record Timeline(
     long end = Math.max(end(tasks, 0), stopped ? stop : start) + dice.between(10, 900);
     JobExecutionStatus ending = ending(tasks, stopped, deadline <= cancelAt);
     long started = cancelAt <= start ? TaskRun.NEVER : start;
-    return new Timeline(plan, timeout, pending, started, cancelAt, end, ending, tasks);
+    List<Step> steps =
+        List.of(
+            new Step(JobExecutionStatus.QUEUED, 0), new Step(JobExecutionStatus.PENDING, pending));
+    return new Timeline(plan, timeout, steps, started, cancelAt, end, ending, tasks);
   }
 
   /** Returns the status as it was at a moment. */
@@ -58,18 +62,45 @@ record Timeline(
     if (moment >= completed) return ending;
     if (moment >= cancelling) return JobExecutionStatus.CANCELLING;
     if (moment >= started) return JobExecutionStatus.RUNNING;
-    return moment >= pending ? JobExecutionStatus.PENDING : JobExecutionStatus.QUEUED;
+    return stepAt(moment).status();
+  }
+
+  /** Returns when the execution itself, not one of its tasks, last changed up to a moment. */
+  long lastChange(long moment) {
+    if (moment >= completed) return completed;
+    if (moment >= cancelling) return cancelling;
+    return moment >= started ? started : stepAt(moment).begin();
+  }
+
+  /** Returns when anything changes next after a moment; {@link TaskRun#NEVER} if nothing does. */
+  long nextChange(long moment) {
+    LongStream own = LongStream.of(started, cancelling, completed);
+    LongStream ofSteps = steps.stream().mapToLong(Step::begin);
+    LongStream ofTasks = tasks.stream().flatMapToLong(TaskRun::changes);
+    return LongStream.concat(LongStream.concat(own, ofSteps), ofTasks)
+        .filter(change -> change > moment)
+        .min()
+        .orElse(TaskRun.NEVER);
   }
 
   /** Returns a moment at which the execution has a status that is not final. */
   long momentOf(JobExecutionStatus status, Dice dice) {
     long running = Math.min(started, cancelling);
+    long pending = steps.get(1).begin();
     return switch (status.known()) {
       case QUEUED -> dice.between(0, Math.min(pending, cancelling) - 1);
       case PENDING -> dice.between(pending, Math.max(pending, running - 1));
       case CANCELLING -> dice.between(Math.min(cancelling, completed - 1), completed - 1);
       default -> dice.between(running, Math.max(running, Math.min(cancelling, completed) - 1));
     };
+  }
+
+  private Step stepAt(long moment) {
+    Step latest = steps.get(0);
+    for (Step step : steps) {
+      if (moment >= step.begin()) latest = step;
+    }
+    return latest;
   }
 
   private static long timeoutFor(long length) {
@@ -92,4 +123,7 @@ record Timeline(
         ? JobExecutionStatus.SUCCEEDED
         : JobExecutionStatus.FAILED;
   }
+
+  /** A status that the execution has from a moment on, before it runs. */
+  record Step(JobExecutionStatus status, long begin) {}
 }

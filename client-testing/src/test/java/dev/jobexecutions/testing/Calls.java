@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
@@ -28,6 +30,8 @@ final class Calls {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonAdapter<List<JobExecution>> PAGE =
       JsonAdapters.moshi().adapter(Types.newParameterizedType(List.class, JobExecution.class));
+  private static final JsonAdapter<JobExecution> EXECUTION =
+      JsonAdapters.moshi().adapter(JobExecution.class);
   private static final JsonAdapter<ErrorResponse> ERROR =
       JsonAdapters.moshi().adapter(ErrorResponse.class);
 
@@ -38,11 +42,26 @@ final class Calls {
     return send(server, "GET", target, "Authorization", "Bearer token");
   }
 
+  /** Asks for an execution to be created, with a token. */
+  static HttpResponse<String> post(BlaxelServer server, String target, String body) {
+    return send(
+        server, "POST", target, BodyPublishers.ofString(body), "Authorization", "Bearer token");
+  }
+
+  /** Cancels an execution of the job {@code job}, with a token. */
+  static HttpResponse<String> cancel(BlaxelServer server, String id) {
+    return send(server, "DELETE", LISTING + "/" + id, "Authorization", "Bearer token");
+  }
+
   static HttpResponse<String> send(
       BlaxelServer server, String method, String target, String... headers) {
+    return send(server, method, target, BodyPublishers.noBody(), headers);
+  }
+
+  private static HttpResponse<String> send(
+      BlaxelServer server, String method, String target, BodyPublisher body, String... headers) {
     URI uri = URI.create("http://127.0.0.1:" + server.port() + target);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, body);
     if (headers.length > 0) request.headers(headers);
     try {
       return HTTP.send(request.build(), BodyHandlers.ofString());
@@ -51,6 +70,11 @@ final class Calls {
     } catch (InterruptedException e) {
       throw new AssertionError("interrupted", e);
     }
+  }
+
+  static JobExecution read(HttpResponse<String> response) {
+    if (response.statusCode() != 200) throw new AssertionError("no execution: " + response.body());
+    return read(EXECUTION, response.body());
   }
 
   static List<JobExecution> page(HttpResponse<String> response) {

@@ -2,6 +2,7 @@ package dev.jobexecutions.testing;
 
 import static dev.jobexecutions.testing.Calls.LISTING;
 import static dev.jobexecutions.testing.Calls.get;
+import static dev.jobexecutions.testing.Calls.post;
 import static dev.jobexecutions.testing.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +64,32 @@ class ReceivedRequestTest {
   }
 
   @Test
+  void keepsTheBodyAndDoesNotPrintIt() {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      post(server, LISTING, "{\"env\":{\"KEY\":\"planted-größe\"}}");
+      get(server, LISTING);
+
+      assertThat(server.requests().get(0).body())
+          .isEqualTo("{\"env\":{\"KEY\":\"planted-größe\"}}");
+      assertThat(server.requests().get(1).body()).isEmpty();
+      assertThat(server.requests().toString()).doesNotContain("planted");
+    }
+  }
+
+  @Test
+  void keepsFewerRequestsWhoseBodiesAreLong() {
+    RequestLog log = new RequestLog();
+    byte[] body = new byte[ReceivedRequest.LONGEST_BODY];
+    for (int i = 1; i <= 40; i++) log.add("POST", URI.create("/" + i), Map.of(), body);
+
+    assertThat(log.count()).isEqualTo(40);
+    assertThat(log.latest()).hasSize(32);
+    log.clear();
+    for (int i = 1; i <= 32; i++) log.add("POST", URI.create("/" + i), Map.of(), body);
+    assertThat(log.latest()).hasSize(32);
+  }
+
+  @Test
   void numbersTheRequestsAndAnswersWithTheirIds() {
     try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
       assertThat(get(server, LISTING).headers().firstValue("X-Request-Id")).contains("req-1");
@@ -77,7 +104,7 @@ class ReceivedRequestTest {
   @Test
   void keepsTheLatestRequestsOnly() {
     RequestLog log = new RequestLog();
-    for (int i = 1; i <= 10_500; i++) log.add("GET", URI.create("/" + i), Map.of());
+    for (int i = 1; i <= 10_500; i++) log.add("GET", URI.create("/" + i), Map.of(), new byte[0]);
 
     assertThat(log.count()).isEqualTo(10_500);
     assertThat(log.latest()).hasSize(10_000);
