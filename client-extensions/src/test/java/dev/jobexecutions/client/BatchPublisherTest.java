@@ -19,7 +19,7 @@ import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.SkipException;
 
-class ListingPublisherTest {
+class BatchPublisherTest {
   /** Every rule of Reactive Streams that has a test, by the kit that comes with them. */
   @TestFactory
   Stream<DynamicTest> theKitOfReactiveStreamsIsContent() {

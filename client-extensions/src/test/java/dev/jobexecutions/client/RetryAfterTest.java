@@ -1,0 +1,57 @@
+package dev.jobexecutions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryAfterTest {
+  private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 1", "' 120 ', 120", "999999999, 999999999"})
+  void secondsAreRead(String value, long seconds) {
+    assertThat(RetryAfter.read(Headers.of("Retry-After", value.strip()), NOW))
+        .isEqualTo(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void aDateCountsFromNow() {
+    assertThat(RetryAfter.read(Headers.of("Retry-After", "Wed, 01 Jul 2026 12:01:30 GMT"), NOW))
+        .isEqualTo(Duration.ofSeconds(90));
+  }
+
+  @Test
+  void aDateCountsFromTheServersOwnClockWhereItTellsIt() {
+    Headers headers =
+        Headers.of(
+            "Date",
+            "Wed, 01 Jul 2026 12:01:00 GMT",
+            "Retry-After",
+            "Wed, 01 Jul 2026 12:01:30 GMT");
+
+    assertThat(RetryAfter.read(headers, NOW)).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aDateThatIsPastIsNow() {
+    assertThat(RetryAfter.read(Headers.of("Retry-After", "Wed, 01 Jul 2026 11:00:00 GMT"), NOW))
+        .isEqualTo(Duration.ZERO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1.5", "soon", "99999999999999999999", "Wed, 32 Jul 2026"})
+  void nonsenseIsAbsent(String value) {
+    assertThat(RetryAfter.read(Headers.of("Retry-After", value), NOW)).isNull();
+  }
+
+  @Test
+  void noHeaderIsAbsent() {
+    assertThat(RetryAfter.read(Headers.of(), NOW)).isNull();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.jobexecutions.client;
+
+import static dev.jobexecutions.client.Executions.JOB;
+
+import dev.jobexecutions.model.CreateJobExecutionRequest;
+import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.ReceivedRequest;
+import dev.jobexecutions.testing.VirtualClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A server and a client that share one clock, which nobody waits for. */
+final class Site implements AutoCloseable {
+  static final Instant START = Instant.parse("2026-07-01T00:00:00Z");
+  static final Duration LONG = Duration.ofHours(10);
+
+  final VirtualClock clock;
+  final BlaxelServer server;
+  final BlaxelExecutions blaxel;
+  final JobExecutions job;
+
+  private Site(
+      VirtualClock clock,
+      ApiVersion version,
+      Polling polling,
+      UnaryOperator<BlaxelServer.Builder> settings) {
+    this.clock = clock;
+    server = settings.apply(BlaxelServer.builder().clock(clock).job(JOB)).start();
+    blaxel =
+        BlaxelExecutions.builder()
+            .baseUrl(server.baseUrl())
+            .apiKey("key")
+            .apiVersion(version)
+            .polling(polling.random(() -> 0))
+            .time(clock, clock::sleep)
+            .build();
+    job = blaxel.job(JOB);
+  }
+
+  /** A site whose clock goes on when someone sleeps. */
+  static Site jumping(UnaryOperator<BlaxelServer.Builder> settings) {
+    return jumping(ApiVersion.V2026_04_16, settings);
+  }
+
+  static Site jumping(ApiVersion version, UnaryOperator<BlaxelServer.Builder> settings) {
+    return new Site(VirtualClock.jumping(START), version, Polling.standard(), settings);
+  }
+
+  /** A site whose clock stands still. */
+  static Site stopped(UnaryOperator<BlaxelServer.Builder> settings) {
+    return new Site(
+        VirtualClock.stopped(START), ApiVersion.V2026_04_16, Polling.standard(), settings);
+  }
+
+  static CreateJobExecutionRequest tasks(int count) {
+    return CreateJobExecutionRequest.builder()
+        .tasks(java.util.Collections.nCopies(count, Map.of("file", "a.csv")))
+        .build();
+  }
+
+  RunningExecution start(int tasks) {
+    return job.start(tasks(tasks));
+  }
+
+  /** The requests since the server was asked for them last. */
+  List<String> requests() {
+    return server.requests().stream().map(Site::line).toList();
+  }
+
+  private static String line(ReceivedRequest request) {
+    return request.method() + " " + request.target().replaceFirst("^/v0/jobs/[^/]+/executions", "");
+  }
+
+  @Override
+  public void close() {
+    blaxel.close();
+    server.close();
+  }
+}
