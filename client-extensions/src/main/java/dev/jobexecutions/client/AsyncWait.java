@@ -56,6 +56,8 @@ final class AsyncWait<T> {
         } else if (!next.isDone()) {
           CompletableFuture<?> unused = next.whenComplete((done, failure) -> drive(failure));
           return;
+        } else {
+          next.join(); // A pause can have failed.
         }
       }
     } catch (CompletionException e) {

@@ -14,7 +14,8 @@ final class Capacity {
   private static final Pattern RATE = Pattern.compile("rate.?limit|too.?many.?requests|throttl");
   private static final Pattern SIZE =
       Pattern.compile(
-          "capacity|never|\\bfit|exceed|too (large|many|much)|larger than|more than|memory|quota|resource");
+          "capacity|never|\\bfits?\\b|exceed|too (large|many|much)|(larger|greater|more) than"
+              + "|memory|quota|resource|at once|places|slots|concurren|parallel");
 
   private Capacity() {}
 

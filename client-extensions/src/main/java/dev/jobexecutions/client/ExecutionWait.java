@@ -37,7 +37,7 @@ final class ExecutionWait {
   /** What was reported last. */
   private final Map<RunningExecution, JobExecution> reported = new HashMap<>();
 
-  /** The jobs whose listing did not show what is looked for, and will not show it later. */
+  /** The jobs whose listing shows too little of what is looked for. */
   private final Set<JobExecutions> unlisted = new HashSet<>();
 
   private final Map<JobExecutions, GroupLook> groups = new HashMap<>();
@@ -159,11 +159,11 @@ final class ExecutionWait {
     return reached() ? null : pause(asked);
   }
 
-  /** Executions only move down in a listing: one that shows none of them is not read again. */
+  /** Executions only move down in a listing: one that did not pay off never will. */
   private void learn() {
     groups.forEach(
         (job, group) -> {
-          if (!group.wasListed()) unlisted.add(job);
+          if (!group.paidOff()) unlisted.add(job);
         });
   }
 

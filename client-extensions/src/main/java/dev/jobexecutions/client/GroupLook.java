@@ -43,9 +43,9 @@ final class GroupLook implements Look {
     CompletableFuture<?> unused = listing.done().whenComplete((read, failed) -> listed(failed));
   }
 
-  /** Whether the listing showed any of the executions. Known once this is done. */
-  boolean wasListed() {
-    return !listed.isEmpty();
+  /** Whether the listing took fewer requests than asking one by one. Known once this is done. */
+  boolean paidOff() {
+    return listed.size() > pagesRead;
   }
 
   private boolean collect(ExecutionPage page) {

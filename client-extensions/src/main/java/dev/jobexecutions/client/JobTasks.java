@@ -3,7 +3,6 @@ package dev.jobexecutions.client;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.jobexecutions.json.JsonAdapters;
 import java.io.IOException;
@@ -71,8 +70,11 @@ public final class JobTasks {
    * @throws IllegalArgumentException as in {@link #of(Object...)}
    */
   public static List<Map<String, Object>> of(Moshi moshi, Collection<?> tasks) {
-    Objects.requireNonNull(moshi, "moshi");
-    return all(tasks, task -> write(moshi, task.getClass(), task));
+    Moshi writing = writing(moshi);
+    return all(
+        tasks,
+        task ->
+            write(task instanceof Map ? FREE_FORM : writing.adapter((Type) task.getClass()), task));
   }
 
   /**
@@ -83,12 +85,20 @@ public final class JobTasks {
    * @param type the type of each task
    * @param tasks the tasks, each of which becomes a JSON object
    * @return the tasks as a request takes them
-   * @throws IllegalArgumentException as in {@link #of(Object...)}
+   * @throws IllegalArgumentException as in {@link #of(Object...)}, or if there is no adapter
    */
   public static List<Map<String, Object>> of(Moshi moshi, Type type, Collection<?> tasks) {
-    Objects.requireNonNull(moshi, "moshi");
     Objects.requireNonNull(type, "type");
-    return all(tasks, task -> write(moshi, type, task));
+    JsonAdapter<Object> adapter = writing(moshi).adapter(type);
+    return all(tasks, task -> write(adapter, task));
+  }
+
+  /** Records are written in this way where the caller has none of their own. */
+  private static Moshi writing(Moshi moshi) {
+    return Objects.requireNonNull(moshi, "moshi")
+        .newBuilder()
+        .addLast(RecordWriter.FACTORY)
+        .build();
   }
 
   private static List<Map<String, Object>> all(Collection<?> tasks, Writing writing) {
@@ -107,11 +117,9 @@ public final class JobTasks {
     return List.copyOf(result);
   }
 
-  private static Buffer write(Moshi moshi, Type type, Object task) throws IOException {
+  private static Buffer write(JsonAdapter<Object> adapter, Object task) throws IOException {
     Buffer json = new Buffer();
-    JsonWriter writer = JsonWriter.of(json);
-    if (task instanceof Map<?, ?>) FREE_FORM.toJson(writer, task);
-    else moshi.adapter(type).toJson(writer, task);
+    adapter.toJson(json, task);
     return json;
   }
 

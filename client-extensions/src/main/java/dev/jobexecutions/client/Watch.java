@@ -114,7 +114,10 @@ final class Watch implements Batches<List<ExecutionChange>> {
   /** Makes of what is done what it means. */
   private List<ExecutionChange> use() {
     if (pause != null) {
+      boolean failed = pause.isCompletedExceptionally() && !pause.isCancelled();
+      CompletableFuture<Void> passed = pause;
       pause = null;
+      if (failed) passed.join();
       return List.of();
     }
     WatchNews news = look == null ? new WatchNews(List.of(), null) : look.join();

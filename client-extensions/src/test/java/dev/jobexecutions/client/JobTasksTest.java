@@ -1,0 +1,116 @@
+package dev.jobexecutions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.FromJson;
+import com.squareup.moshi.Json;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.ToJson;
+import com.squareup.moshi.Types;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JobTasksTest {
+  record Chunk(String file, long from, @Nullable Long to) {}
+
+  record Named(@Json(name = "input-file") String file, List<Chunk> chunks) {}
+
+  record Day(LocalDate date) {}
+
+  @Test
+  void recordsAreTasks() {
+    assertThat(JobTasks.of(new Chunk("a.csv", 0, 500L), new Chunk("a.csv", 500, null)))
+        .containsExactly(
+            Map.of("file", "a.csv", "from", 0L, "to", 500L), Map.of("file", "a.csv", "from", 500L));
+  }
+
+  @Test
+  void aRecordsOwnNamesAndRecordsWithinItAreKept() {
+    assertThat(JobTasks.of(new Named("a.csv", List.of(new Chunk("b", 1, null)))))
+        .containsExactly(
+            Map.of("input-file", "a.csv", "chunks", List.of(Map.of("file", "b", "from", 1L))));
+  }
+
+  @Test
+  void mapsAreTakenAsTheyAre() {
+    Map<String, Object> map = Collections.singletonMap("to", null);
+
+    assertThat(JobTasks.of(map, Map.of("list", List.of(1, Map.of("a", new BigDecimal("1.10"))))))
+        .containsExactly(map, Map.of("list", List.of(1L, Map.of("a", new BigDecimal("1.10")))));
+  }
+
+  /** A double would make 9007199254740992 of it. */
+  @Test
+  void largeNumbersLoseNothing() {
+    assertThat(JobTasks.of(new Chunk("a.csv", 9007199254740993L, null)))
+        .containsExactly(Map.of("file", "a.csv", "from", 9007199254740993L));
+  }
+
+  @Test
+  void typesOfOthersNeedAnAdapter() {
+    Moshi moshi = new Moshi.Builder().add(new Dates()).build();
+
+    assertThat(JobTasks.of(moshi, List.of(new Day(LocalDate.of(2026, 7, 1)))))
+        .containsExactly(Map.of("date", "2026-07-01"));
+    assertThatThrownBy(() -> JobTasks.of(new Day(LocalDate.of(2026, 7, 1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("tasks[0] (" + Day.class.getName() + ") is no task: ")
+        .hasMessageContaining("java.time.LocalDate");
+  }
+
+  static final class Dates {
+    @ToJson
+    String write(LocalDate date) {
+      return date.toString();
+    }
+
+    @FromJson
+    LocalDate read(String date) {
+      return LocalDate.parse(date);
+    }
+  }
+
+  @Test
+  void aTypeThatOnlyItsDeclarationTellsIsGiven() {
+    Moshi moshi = new Moshi.Builder().add(new Dates()).build();
+    Map<String, LocalDate> task = Map.of("date", LocalDate.of(2026, 7, 1));
+
+    assertThat(
+            JobTasks.of(
+                moshi,
+                Types.newParameterizedType(Map.class, String.class, LocalDate.class),
+                List.of(task)))
+        .containsExactly(Map.of("date", "2026-07-01"));
+  }
+
+  @Test
+  void aTaskThatIsNoObjectIsRefused() {
+    assertThatThrownBy(() -> JobTasks.of(Map.of(), "a.csv"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "tasks[1] (java.lang.String) is no task: it is written as STRING, and not as an object");
+  }
+
+  @Test
+  void aMapWithAValueThatIsNoJsonIsRefusedWithoutShowingIt() {
+    assertThatThrownBy(() -> JobTasks.of(Map.of("secret", Duration.ofSeconds(42))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("java.time.Duration")
+        .hasMessageNotContaining("42");
+  }
+
+  @Test
+  void noTaskIsNull() {
+    assertThatThrownBy(() -> JobTasks.of(Arrays.asList(Map.of(), null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("tasks[1] must not be null");
+  }
+}
