@@ -54,6 +54,22 @@ class CancelExecutionTest {
     }
   }
 
+  @Test
+  void runsNoTaskAgain() {
+    try (LiveServer live = LiveServer.of(ExecutionLifecycle.failing(1).retries(3))) {
+      live.create("exec-1", 1);
+      live.passSeconds(8); // It has been run again since 7, until 12.
+      live.cancel("exec-1");
+      live.passSeconds(60);
+
+      JobExecution cancelled = live.get("exec-1");
+      assertThat(cancelled.getMetadata().getCompletedAt()).isEqualTo(at(12));
+      assertThat(taskStatuses(cancelled)).containsExactly("failed");
+      assertThat(stats(cancelled).getRetried()).isEqualTo(1);
+      assertThat(cancelled.toString()).contains("Run 2 of at most 4.");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void takesAWhileWhereNoTaskIsAtWork(int second) {

@@ -7,7 +7,6 @@ import static dev.jobexecutions.testing.LiveServer.status;
 import static dev.jobexecutions.testing.LiveServer.taskStatuses;
 import static dev.jobexecutions.testing.LiveServer.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionStatus;
@@ -17,10 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ExecutionLifecycleTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -106,101 +102,6 @@ class ExecutionLifecycleTest {
       assertThat(last.getCompletedAt()).isNull();
       live.passSeconds(1);
       assertThat(live.status("exec-1")).isEqualTo("succeeded");
-    }
-  }
-
-  @Test
-  void failsWithItsFirstTasks() {
-    try (LiveServer live = LiveServer.of(ExecutionLifecycle.failing(2))) {
-      live.create("exec-1", 3);
-      live.create("exec-2", 1);
-      live.passSeconds(7);
-
-      JobExecution failed = live.get("exec-1");
-      assertThat(status(failed)).isEqualTo("failed");
-      assertThat(taskStatuses(failed)).containsExactly("failed", "failed", "succeeded");
-      assertThat(stats(failed).getFailure()).isEqualTo(2);
-      assertThat(stats(failed).getRetried()).isZero();
-      assertThat(taskStatuses(live.get("exec-2"))).containsExactly("failed");
-    }
-  }
-
-  @Test
-  void runsFailingTasksAgain() {
-    try (LiveServer live =
-        LiveServer.of(ExecutionLifecycle.failing(1).retries(2).taskTime(SECOND))) {
-      live.create("exec-1", 2);
-      live.passSeconds(2);
-      assertThat(stats(live.get("exec-1")).getRetried()).isZero();
-      live.passSeconds(1);
-      JobExecution again = live.get("exec-1");
-      assertThat(taskStatuses(again)).containsExactly("running", "succeeded");
-      assertThat(stats(again).getRetried()).isEqualTo(1);
-      assertThat(again.toString()).contains("Run 2 of at most 3.");
-      live.passSeconds(1);
-      assertThat(live.get("exec-1").toString()).contains("Run 3 of at most 3.");
-      assertThat(live.get("exec-1").getMetadata().getUpdatedAt()).isEqualTo(at(4));
-      live.passSeconds(1);
-      assertThat(live.status("exec-1")).isEqualTo("failed");
-    }
-  }
-
-  @Test
-  void endsByItsTimeout() {
-    try (LiveServer live =
-        LiveServer.of(ExecutionLifecycle.timingOut(Duration.ofMillis(7_500)).parallelism(2))) {
-      live.create("exec-1", 3);
-      live.create("exec-2", 5);
-      live.create("exec-3", 0);
-      live.pass(Duration.ofMillis(9_499));
-      assertThat(live.status("exec-1")).isEqualTo("running");
-      live.pass(Duration.ofMillis(1));
-
-      JobExecution execution = live.get("exec-1");
-      assertThat(status(execution)).isEqualTo("timeout");
-      assertThat(taskStatuses(execution)).containsExactly("succeeded", "succeeded", "failed");
-      assertThat(execution.getSpec().getTimeout()).isEqualTo(8);
-      assertThat(status(live.get("exec-2"))).isEqualTo("timeout");
-      assertThat(taskStatuses(live.get("exec-2")))
-          .containsExactly("succeeded", "succeeded", "failed", "failed", "cancelled");
-      assertThat(status(live.get("exec-3"))).isEqualTo("timeout");
-    }
-  }
-
-  @Test
-  void isCancelledBySomebodyElse() {
-    try (LiveServer live =
-        LiveServer.of(ExecutionLifecycle.cancelledAfter(Duration.ofSeconds(3)).parallelism(1))) {
-      live.create("exec-1", 2);
-      live.passSeconds(2);
-      assertThat(live.status("exec-1")).isEqualTo("running");
-      live.passSeconds(1);
-      assertThat(live.status("exec-1")).isEqualTo("cancelling");
-      live.passSeconds(4);
-      assertThat(live.status("exec-1")).isEqualTo("cancelled");
-      assertThat(taskStatuses(live.get("exec-1"))).containsExactly("succeeded", "cancelled");
-    }
-  }
-
-  @Test
-  void isNotCancelledWhereItIsDoneBefore() {
-    try (LiveServer live =
-        LiveServer.of(ExecutionLifecycle.cancelledAfter(Duration.ofSeconds(7)))) {
-      live.create("exec-1", 1);
-      live.passSeconds(7);
-      assertThat(live.status("exec-1")).isEqualTo("succeeded");
-    }
-  }
-
-  @Test
-  void neverEnds() {
-    try (LiveServer live = LiveServer.of(ExecutionLifecycle.neverEnding())) {
-      live.create("exec-1", 2);
-      live.create("exec-2", 0);
-      live.pass(Duration.ofDays(10_000));
-
-      assertThat(live.status("exec-1")).isEqualTo("running");
-      assertThat(live.status("exec-2")).isEqualTo("running");
     }
   }
 
@@ -332,52 +233,5 @@ class ExecutionLifecycleTest {
       assertThat(Calls.page(Calls.get(live.server, LISTING)).get(0).getStatus())
           .isEqualTo(JobExecutionStatus.PENDING);
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"cancelled", "failed", "succeeded", "timeout"})
-  void hasNoFinalStatusInBetween(String status) {
-    refuses(
-        () -> ExecutionLifecycle.succeeding().step(JobExecutionStatus.of(status), SECOND),
-        "a step must not be of a final status, but is " + status);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"queued", "pending", "running", "cancelling"})
-  void doesNotEndBeforeItsEnd(String status) {
-    refuses(
-        () -> ExecutionLifecycle.succeeding().endingAs(JobExecutionStatus.of(status)),
-        "an execution does not end as " + status + ": choose a final status, or an unknown one");
-  }
-
-  @Test
-  void refusesNumbersAndTimesOutOfRange() {
-    ExecutionLifecycle life = ExecutionLifecycle.succeeding();
-    Duration negative = SECOND.negated();
-    Duration tooLong = Duration.ofDays(36_501);
-    refuses(() -> ExecutionLifecycle.failing(0), "failing tasks must be 1 or more, but are 0");
-    refuses(() -> life.parallelism(0), "parallelism must be 1 or more, but is 0");
-    refuses(() -> life.retries(-1), "retries must be 0 to 100, but are -1");
-    refuses(() -> life.retries(101), "retries must be 0 to 100, but are 101");
-    refuses(
-        () -> ExecutionLifecycle.timingOut(Duration.ZERO),
-        "timeout must be PT0.001S or more, but is PT0S");
-    for (Duration time : List.of(negative, tooLong)) {
-      String rest = " must be zero to 100 years, but is " + time;
-      refuses(() -> life.queuedFor(time), "time" + rest);
-      refuses(() -> life.pendingFor(time), "time" + rest);
-      refuses(() -> life.visibleAfter(time), "time" + rest);
-      refuses(() -> life.taskTime(time), "taskTime" + rest);
-      refuses(() -> life.step(JobExecutionStatus.of("x"), time), "time" + rest);
-      refuses(() -> ExecutionLifecycle.cancelledAfter(time), "time" + rest);
-      refuses(() -> BlaxelServer.builder().cancelTime(time), "cancelTime" + rest);
-      refuses(() -> BlaxelServer.builder().retryAfter(time), "retryAfter" + rest);
-    }
-    refuses(() -> BlaxelServer.builder().capacity(0), "capacity must be 1 or more, but is 0");
-    refuses(() -> BlaxelServer.builder().memory(0), "memory must be 1 or more, but is 0");
-  }
-
-  private static void refuses(ThrowingCallable call, String message) {
-    assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 }

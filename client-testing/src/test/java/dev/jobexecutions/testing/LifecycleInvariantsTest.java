@@ -27,13 +27,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever its life cycle is, and whenever it is cancelled, an execution makes sense. */
-class LifecycleProperties {
+class LifecycleInvariantsTest {
   private static final Instant START = LiveServer.START;
-  private static final int END = 120;
+  private static final int END = 90;
   private static final List<String> ORDER =
       List.of("queued", "pending", "odd", "running", "cancelling", "final");
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void makesSenseAtEveryMoment(
       @ForAll("lifecycles") ExecutionLifecycle lifecycle,
       @ForAll @IntRange(max = 7) int tasks,
@@ -67,7 +67,7 @@ class LifecycleProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void tellsWhenItChangesNext(
       @ForAll("lifecycles") ExecutionLifecycle lifecycle, @ForAll @IntRange(max = 7) int tasks) {
     CreatedLife life = life(lifecycle, tasks, Duration.ofMillis(1));
