@@ -24,7 +24,10 @@ final class Watch implements Batches<List<ExecutionChange>> {
   /** The look that is under way. */
   @Nullable private CompletableFuture<WatchNews> look;
 
-  /** The time until the next one. */
+  /** When the next one is due. */
+  @Nullable private Duration due;
+
+  /** The time until then. */
   @Nullable private CompletableFuture<Void> pause;
 
   @Nullable private volatile Runnable current;
@@ -82,9 +85,19 @@ final class Watch implements Batches<List<ExecutionChange>> {
   }
 
   private CompletableFuture<?> waitedFor() {
+    if (due != null) pause = pauseUntil(due);
     if (pause != null) return pause;
     if (look == null) look = state == null ? firstLook() : nextLook(state);
     return look;
+  }
+
+  /** Begins a pause once all that was found has been told, so that nobody sleeps for nobody. */
+  private CompletableFuture<Void> pauseUntil(Duration time) {
+    due = null;
+    Duration left = time.minus(waiting.time().elapsed());
+    CompletableFuture<Void> next = waiting.time().after(left.isNegative() ? Duration.ZERO : left);
+    waitFor(() -> next.cancel(false));
+    return next;
   }
 
   private CompletableFuture<WatchNews> firstLook() {
@@ -127,10 +140,7 @@ final class Watch implements Batches<List<ExecutionChange>> {
     else asked = bear(news.failure());
     if (!news.changes().isEmpty()) intervals.restart();
     Duration interval = intervals.next();
-    CompletableFuture<Void> next =
-        waiting.time().after(asked.compareTo(interval) > 0 ? asked : interval);
-    pause = next;
-    waitFor(() -> next.cancel(false));
+    due = waiting.time().elapsed().plus(asked.compareTo(interval) > 0 ? asked : interval);
     return news.changes();
   }
 

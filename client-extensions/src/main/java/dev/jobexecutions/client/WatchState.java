@@ -97,7 +97,7 @@ final class WatchState {
     for (JobExecution execution : seen) update(execution, changes);
     gone.forEach(active::remove);
     for (int i = 0; i < found.size(); i++) {
-      boolean backwards = order == WatchedOrder.NEWEST_FIRST;
+      boolean backwards = order != WatchedOrder.NEWEST_LAST; // What tells nothing is as usual.
       create(found.get(backwards ? found.size() - 1 - i : i), changes);
     }
     return changes;

@@ -51,8 +51,11 @@ final class Site implements AutoCloseable {
 
   /** A site whose clock stands still. */
   static Site stopped(UnaryOperator<BlaxelServer.Builder> settings) {
-    return new Site(
-        VirtualClock.stopped(START), ApiVersion.V2026_04_16, Polling.standard(), settings);
+    return stopped(ApiVersion.V2026_04_16, settings);
+  }
+
+  static Site stopped(ApiVersion version, UnaryOperator<BlaxelServer.Builder> settings) {
+    return new Site(VirtualClock.stopped(START), version, Polling.standard(), settings);
   }
 
   static CreateJobExecutionRequest tasks(int count) {
