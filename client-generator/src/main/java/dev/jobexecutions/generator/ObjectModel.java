@@ -59,6 +59,7 @@ final class ObjectModel {
       property.dataType = type.toString();
       // What may be anything may be null, and then is not the same as nothing.
       if (type.name().equals("Object")) property.isNullable = true;
+      property.isPassword |= holdsPasswords(property);
       property.vendorExtensions = extensions(type, property);
       files.add(type);
     }
@@ -97,6 +98,11 @@ final class ObjectModel {
     property.nameInPascalCase = StringUtils.capitalize(property.name);
     accessors.take(property.nameInPascalCase);
     property.getter = "get" + property.nameInPascalCase;
+  }
+
+  /** A list or map of secrets is as little fit to be printed as one of them. */
+  private static boolean holdsPasswords(CodegenProperty property) {
+    return property.mostInnerItems != null && property.mostInnerItems.isPassword;
   }
 
   private static Map<String, Object> extensions(JavaType type, CodegenProperty property) {

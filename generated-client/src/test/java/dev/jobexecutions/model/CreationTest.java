@@ -18,6 +18,15 @@ class CreationTest {
           + "\"x\":null,\"deep\":[{\"a\":[]},true,\"t\"]}]}";
 
   @Test
+  void aRequestDoesNotPrintTheValuesOfVariables() {
+    CreateJobExecutionRequest request =
+        CreateJobExecutionRequest.builder().env(Map.of("TOKEN", "s3cret")).build();
+
+    assertThat(request.toString()).contains("env=***").doesNotContain("s3cret");
+    assertThat(CreateJobExecutionRequest.builder().build().toString()).contains("env=null");
+  }
+
+  @Test
   void whatIsNotSetIsNotSent() {
     assertThat(encode(CreateJobExecutionRequest.class, CreateJobExecutionRequest.builder().build()))
         .isEqualTo("{}");
