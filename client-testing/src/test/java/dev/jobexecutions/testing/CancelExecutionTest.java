@@ -59,7 +59,7 @@ class CancelExecutionTest {
     try (LiveServer live = LiveServer.of(ExecutionLifecycle.failing(1).retries(3))) {
       live.create("exec-1", 1);
       live.passSeconds(8); // It has been run again since 7, until 12.
-      live.cancel("exec-1");
+      assertThat(live.cancel("exec-1").getMetadata().getUpdatedAt()).isEqualTo(at(8));
       live.passSeconds(60);
 
       JobExecution cancelled = live.get("exec-1");

@@ -12,9 +12,13 @@ import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.model.JobExecutionTaskMetadata;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -221,6 +225,23 @@ class ExecutionLifecycleTest {
 
       assertThat(live.server.executions("job")).isEmpty();
       assertThat(live.server.remove("exec-1")).isFalse();
+    }
+  }
+
+  @Test
+  void doesNotGoBackWithTheClock() {
+    AtomicReference<Instant> now = new AtomicReference<>(LiveServer.START);
+    InstantSource source = now::get;
+    try (LiveServer live =
+        new LiveServer(builder -> builder.clock(source.withZone(ZoneOffset.UTC)))) {
+      live.create("exec-1", 1);
+      now.set(LiveServer.START.plusSeconds(1));
+      assertThat(live.status("exec-1")).isEqualTo("pending");
+      now.set(LiveServer.START.minusSeconds(60));
+      live.create("exec-2", 1);
+
+      assertThat(live.status("exec-1")).isEqualTo("pending");
+      assertThat(live.get("exec-2").getMetadata().getCreatedAt()).isEqualTo(at(1));
     }
   }
 

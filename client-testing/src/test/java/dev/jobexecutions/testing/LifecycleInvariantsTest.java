@@ -33,7 +33,7 @@ class LifecycleInvariantsTest {
   private static final List<String> ORDER =
       List.of("queued", "pending", "odd", "running", "cancelling", "final");
 
-  @Property(tries = 200)
+  @Property(tries = 150)
   void makesSenseAtEveryMoment(
       @ForAll("lifecycles") ExecutionLifecycle lifecycle,
       @ForAll @IntRange(max = 7) int tasks,
@@ -67,7 +67,7 @@ class LifecycleInvariantsTest {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void tellsWhenItChangesNext(
       @ForAll("lifecycles") ExecutionLifecycle lifecycle, @ForAll @IntRange(max = 7) int tasks) {
     CreatedLife life = life(lifecycle, tasks, Duration.ofMillis(1));

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,7 +59,11 @@ class VirtualClockTest {
     CompletableFuture<Instant> seen =
         clock
             .sleep(SECOND)
-            .thenApply(nothing -> CompletableFuture.supplyAsync(clock::instant).join());
+            .thenApply(
+                nothing ->
+                    CompletableFuture.supplyAsync(clock::instant)
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join());
     clock.advance(SECOND);
 
     assertThat(seen).isCompletedWithValue(START.plus(SECOND));
