@@ -85,8 +85,8 @@ class ContractCheckTest {
 
     assertThatThrownBy(() -> module.check("0.1.0-SNAPSHOT"))
         .hasMessageContaining(
-            "  - or, as long as 0.1.0 is not out, record the documents again: mvn -pl api-spec"
-                + " test-compile exec:java@record-contract\n");
+            "  - or, as long as 0.1.0 is not out, record the documents again: mvn -q"
+                + " process-test-classes -Dcontract.record -pl api-spec -am\n");
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** The documents as they were last released, and the version that they were released with. */
 record ReleasedContract(Contract contract, ContractVersion version) {
-  static final String RECORD = "mvn -pl api-spec test-compile exec:java@record-contract";
+  static final String RECORD = "mvn -q process-test-classes -Dcontract.record -pl api-spec -am";
 
   private static final String FOLDER = "src/released";
   private static final String VERSION = "version.txt";
