@@ -16,14 +16,14 @@ record SentRequest(String method, HttpUrl url, Headers headers, String body) {
     return new SentRequest(request.method(), request.url(), request.headers(), body(request));
   }
 
-  /** What a server saw come in: all of it, with what no interceptor is shown, but for the body. */
+  /** What a server saw come in: all of it, with what no interceptor is shown. */
   static SentRequest of(ReceivedRequest request) {
     Headers.Builder headers = new Headers.Builder();
     for (String name : request.headerNames()) {
       request.headers(name).forEach(value -> headers.add(name, value));
     }
     HttpUrl url = HttpUrl.get("http://" + request.header("Host").orElseThrow() + request.target());
-    return new SentRequest(request.method(), url, headers.build(), "");
+    return new SentRequest(request.method(), url, headers.build(), request.body());
   }
 
   private static String body(Request request) {
