@@ -51,6 +51,8 @@ final class ApiErrors {
     }
     if (answer.status() >= 500 && operation.start() != null)
       sentence(text, "", operation.start().afterLoss());
+    // Without a full stop, which a terminal would take for a part of the address.
+    if (answer.docsUrl() != null) text.append(" See ").append(Excerpt.of(answer.docsUrl()));
     if (answer.requestId() != null)
       text.append(" (request id ").append(Excerpt.of(answer.requestId())).append(')');
     return text.toString();

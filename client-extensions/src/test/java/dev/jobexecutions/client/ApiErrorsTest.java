@@ -12,6 +12,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,15 +92,26 @@ class ApiErrorsTest {
             CannedResponse.status(503)
                 .json(
                     "{\"error\":{\"code\":\"WORKLOAD_UNAVAILABLE\",\"message\":\"No capacity.\",\"status\":503,"
-                        + "\"retryable\":false,\"action\":\"Try another region\",\"do_not\":\"hammer\"}}"));
+                        + "\"retryable\":false,\"action\":\"Try another region\",\"do_not\":\"hammer\","
+                        + "\"docs_url\":\"https://docs.blaxel.ai/errors\"}}"));
     assertThat(failure.code()).contains("WORKLOAD_UNAVAILABLE");
     assertThat(failure.serverMessage()).contains("No capacity.");
     assertThat(failure.action()).contains("Try another region");
+    assertThat(failure.doNot()).contains("hammer");
+    assertThat(failure.docsUrl()).contains("https://docs.blaxel.ai/errors");
     assertThat(failure.retryable()).isFalse();
     assertThat(failure)
         .hasMessage(
             "Listing the executions of job 'etl' failed: 503 WORKLOAD_UNAVAILABLE: No capacity. Try another region."
-                + " Do not: hammer. (request id req-1)");
+                + " Do not: hammer. See https://docs.blaxel.ai/errors (request id req-1)");
+  }
+
+  @Test
+  void howLongToWaitIsRead() {
+    ApiException failure = failure(CannedResponse.status(429).header("Retry-After", "30"));
+    assertThat(failure.retryAfter()).contains(Duration.ofSeconds(30));
+    assertThat(failure).hasMessageContaining("The same request may work later, after 30 s.");
+    assertThat(failure(CannedResponse.status(429)).retryAfter()).isEmpty();
   }
 
   @Test

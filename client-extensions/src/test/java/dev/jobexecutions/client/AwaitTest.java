@@ -10,6 +10,10 @@ import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionLifecycle;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,6 +216,22 @@ class AwaitTest {
         .isBetween(Site.START.plusSeconds(90 * 60 - 3), Site.START.plusSeconds(90 * 60));
     assertThat(over.stillRunning().get(0).await(Site.LONG).getStatus())
         .isEqualTo(JobExecutionStatus.SUCCEEDED);
+  }
+
+  @Test
+  void theTimeThatRunsOutSurvivesSerializationAsAMessage() throws Exception {
+    living(ExecutionLifecycle.neverEnding());
+    StillRunningException over =
+        catchThrowableOfType(
+            StillRunningException.class, () -> site.start(1).await(Duration.ofSeconds(1)));
+
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new ObjectOutputStream(bytes).writeObject(over);
+    Object copy = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+
+    assertThat((StillRunningException) copy).hasMessage(over.getMessage());
+    assertThat(((StillRunningException) copy).stillRunning()).isEmpty();
+    assertThat(((StillRunningException) copy).lastSeen()).isEmpty();
   }
 
   @Test
