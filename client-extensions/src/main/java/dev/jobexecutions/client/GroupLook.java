@@ -39,7 +39,10 @@ final class GroupLook implements Look {
       missing.computeIfAbsent(run.id(), id -> new ArrayList<>()).add(run);
     }
     int pageSize = Math.max(SMALLEST_PAGE, Math.min(OffsetPlan.MAX_LIMIT, missing.size() + ROOM));
-    listing = PageLoop.over(job.list().pageSize(pageSize).prefetch(0), this::collect);
+    ExecutionListing list = job.list().pageSize(pageSize);
+    // A page ahead is in vain where one may do.
+    if (missing.size() <= OffsetPlan.MAX_LIMIT) list = list.prefetch(0);
+    listing = PageLoop.over(list, this::collect);
     CompletableFuture<?> unused = listing.done().whenComplete((read, failed) -> listed(failed));
   }
 

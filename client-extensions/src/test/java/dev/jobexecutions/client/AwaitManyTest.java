@@ -92,6 +92,18 @@ class AwaitManyTest {
         .satisfies(request -> assertThat(request).startsWith("GET ?").contains("limit=70"));
   }
 
+  @Test
+  void hundredsNeedAFewPages() {
+    List<RunningExecution> runs = start(350);
+    long before = site.server.requestCount();
+
+    assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Duration.ZERO))
+        .isInstanceOf(StillRunningException.class)
+        .hasMessageStartingWith("350 of 350 executions have not ended, and go on (");
+
+    assertThat(site.server.requestCount() - before).isBetween(4L, 8L);
+  }
+
   /** With the last one left, its own request says it in fewer bytes. */
   @Test
   void theLastOneIsAskedForAlone() {
