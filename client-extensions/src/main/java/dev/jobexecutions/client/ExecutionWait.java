@@ -19,7 +19,7 @@ import javax.annotation.Nullable;
 /**
  * A wait for the end of executions: says when to look, makes of each look what it means, and waits
  * for nothing itself, so that blocking waits and futures share it. For one thread at a time, but
- * for {@link #overdue}.
+ * for {@link #endInTime}.
  */
 final class ExecutionWait {
   /** So much before the end of its time a wait looks for the last time, if it is long enough. */
@@ -176,10 +176,13 @@ final class ExecutionWait {
     progress.accept(report);
   }
 
+  @Nullable
   private Duration pause(Duration asked) {
     Duration left = left();
-    if (left == null || left.isZero() || lastLook) throw overdue();
-    if (asked.compareTo(left) >= 0) throw overdue();
+    if (left == null || left.isZero() || lastLook || asked.compareTo(left) >= 0) {
+      endInTime();
+      return null;
+    }
     Duration pause = intervals.next();
     if (asked.compareTo(pause) > 0) pause = asked;
     if (pause.compareTo(left) < 0) return pause;
@@ -190,10 +193,15 @@ final class ExecutionWait {
     return last.compareTo(asked) > 0 ? last : asked;
   }
 
-  /** Makes the exception for a wait whose time ran out; from any thread. */
-  StillRunningException overdue() {
+  /**
+   * Ends a wait whose time ran out; from any thread. Another wait may have seen the end meanwhile.
+   *
+   * @throws StillRunningException if there still is something to wait for
+   */
+  void endInTime() {
     List<RunningExecution> pending = runs.stream().filter(run -> !run.isFinished()).toList();
-    return StillRunningException.of(pending, runs.size(), limit, lastFailure);
+    if (any ? pending.size() < runs.size() : pending.isEmpty()) return;
+    throw StillRunningException.of(pending, runs.size(), limit, lastFailure);
   }
 
   String description() {
