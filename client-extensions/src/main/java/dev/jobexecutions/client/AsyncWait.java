@@ -31,7 +31,12 @@ final class AsyncWait<T> {
 
   CompletableFuture<T> begin() {
     if (wait.reached()) {
-      result.complete(value.get());
+      try {
+        wait.report();
+        result.complete(value.get());
+      } catch (RuntimeException | Error e) {
+        result.completeExceptionally(e);
+      }
       return result;
     }
     waiting.open().add(end);

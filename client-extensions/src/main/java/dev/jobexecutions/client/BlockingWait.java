@@ -21,7 +21,10 @@ final class BlockingWait {
   }
 
   void run() {
-    if (wait.reached()) return;
+    if (wait.reached()) {
+      wait.report();
+      return;
+    }
     Runnable end = this::close;
     waiting.open().add(end);
     try {

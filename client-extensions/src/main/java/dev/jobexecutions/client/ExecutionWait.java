@@ -144,19 +144,21 @@ final class ExecutionWait {
   @Nullable
   Duration use(Look look) {
     boolean known = runs.stream().allMatch(RunningExecution::isKnown);
-    Duration asked = Duration.ZERO;
+    lastFailure = null;
     try {
-      look.tell(this::saw);
-      tolerance.succeeded();
-      lastFailure = null;
-      learn();
+      look.tell(RunningExecution::saw);
     } catch (BlaxelException e) {
-      if (!known) throw e;
       lastFailure = e;
-      if (reached()) return null;
-      asked = tolerance.bear(e);
     }
-    return reached() ? null : pause(asked);
+    boolean reached = reached();
+    report(); // Not above: what the listener throws is no failure of the look.
+    BlaxelException failure = lastFailure;
+    if (failure != null && !known) throw failure;
+    if (reached) return null;
+    if (failure != null) return pause(tolerance.bear(failure));
+    tolerance.succeeded();
+    learn();
+    return pause(Duration.ZERO);
   }
 
   /** Executions only move down in a listing: one that did not pay off never will. */
@@ -167,8 +169,12 @@ final class ExecutionWait {
         });
   }
 
-  private void saw(RunningExecution run, JobExecution execution) {
-    run.saw(execution);
+  /** Reports what is known now and was not reported, whoever has seen it. */
+  void report() {
+    for (RunningExecution run : runs) run.lastSeen().ifPresent(seen -> report(run, seen));
+  }
+
+  private void report(RunningExecution run, JobExecution execution) {
     JobExecution before = reported.get(run);
     ExecutionProgress report = new ExecutionProgress(run, execution);
     if (before != null && report.saysTheSameAs(before)) return;

@@ -8,6 +8,7 @@ import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.testing.ExecutionLifecycle;
 import dev.jobexecutions.testing.ReceivedRequest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -101,5 +102,34 @@ class SharedWaitTest {
         .isInstanceOfSatisfying(
             StillRunningException.class,
             over -> assertThat(over.stillRunning()).containsExactly(other));
+  }
+
+  @Test
+  void anEndThatIsKnownIsReportedAsAnyOther() throws Exception {
+    RunningExecution run = seen();
+    end(run);
+    List<String> reports = new ArrayList<>();
+
+    run.await(Site.LONG, report -> reports.add(report.toString()));
+    run.awaitAsync(Site.LONG, report -> reports.add("later: " + report)).get(1, TimeUnit.MINUTES);
+
+    assertThat(reports)
+        .containsExactly("succeeded, 0 of 1 tasks done", "later: succeeded, 0 of 1 tasks done");
+  }
+
+  @Test
+  void anEndThatAnotherSawInBetweenIsReportedToo() {
+    RunningExecution run = site.start(1);
+    List<String> reports = new ArrayList<>();
+
+    run.await(
+        Site.LONG,
+        report -> {
+          reports.add(report.toString());
+          if (reports.size() == 1) end(run);
+        });
+
+    assertThat(reports)
+        .containsExactly("queued, 0 of 1 tasks done", "succeeded, 0 of 1 tasks done");
   }
 }
