@@ -31,7 +31,12 @@ final class AsyncWait<T> {
 
   CompletableFuture<T> begin() {
     if (wait.reached()) {
-      result.complete(value.get());
+      try {
+        wait.report();
+        result.complete(value.get());
+      } catch (RuntimeException | Error e) {
+        result.completeExceptionally(e);
+      }
       return result;
     }
     waiting.open().add(end);
@@ -86,10 +91,19 @@ final class AsyncWait<T> {
     CompletableFuture<?> unused =
         limit.whenComplete(
             (over, failure) -> {
-              if (failure == null) result.completeExceptionally(wait.overdue());
+              if (failure == null) endInTime();
             });
     CompletableFuture<?> unusedToo = done.whenComplete((over, failure) -> limit.cancel(false));
     return done;
+  }
+
+  private void endInTime() {
+    try {
+      wait.endInTime();
+      result.complete(value.get());
+    } catch (RuntimeException e) {
+      result.completeExceptionally(e);
+    }
   }
 
   /** Returns the pause; null at the end. */

@@ -21,7 +21,10 @@ final class BlockingWait {
   }
 
   void run() {
-    if (wait.reached()) return;
+    if (wait.reached()) {
+      wait.report();
+      return;
+    }
     Runnable end = this::close;
     waiting.open().add(end);
     try {
@@ -35,30 +38,36 @@ final class BlockingWait {
   private Duration look() {
     Look look = wait.look();
     Duration left = wait.left();
-    waitFor(look.done(), look::cancel, left);
+    boolean inTime = waitFor(look.done(), look::cancel, left);
     requireOpen();
-    return wait.use(look);
+    return inTime ? wait.use(look) : null;
   }
 
   private void sleep(Duration pause) {
     CompletableFuture<Void> sleep = waiting.time().after(pause);
-    waitFor(sleep, () -> sleep.cancel(false), null);
+    boolean unused = waitFor(sleep, () -> sleep.cancel(false), null);
   }
 
-  /** Waits, by the machine's own time where there is a limit: calls take no other. */
-  private void waitFor(CompletableFuture<?> future, Runnable cancel, @Nullable Duration limit) {
+  /**
+   * Waits, by the machine's own time where there is a limit: calls take no other.
+   *
+   * @return false where the limit was reached, and the end without it
+   */
+  private boolean waitFor(CompletableFuture<?> future, Runnable cancel, @Nullable Duration limit) {
     current = cancel;
     if (closed) cancel.run(); // The close may have come before there was this to cancel.
     try {
       if (limit == null) future.get();
       else future.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
+      return true;
     } catch (InterruptedException e) {
       cancel.run();
       Thread.currentThread().interrupt();
       throw CallFailures.interrupted(wait.description());
     } catch (TimeoutException e) {
       cancel.run();
-      throw wait.overdue();
+      wait.endInTime();
+      return false;
     } catch (CancellationException e) {
       requireOpen();
       throw e;

@@ -19,7 +19,7 @@ import javax.annotation.Nullable;
 /**
  * A wait for the end of executions: says when to look, makes of each look what it means, and waits
  * for nothing itself, so that blocking waits and futures share it. For one thread at a time, but
- * for {@link #overdue}.
+ * for {@link #endInTime}.
  */
 final class ExecutionWait {
   /** So much before the end of its time a wait looks for the last time, if it is long enough. */
@@ -144,19 +144,21 @@ final class ExecutionWait {
   @Nullable
   Duration use(Look look) {
     boolean known = runs.stream().allMatch(RunningExecution::isKnown);
-    Duration asked = Duration.ZERO;
+    lastFailure = null;
     try {
-      look.tell(this::saw);
-      tolerance.succeeded();
-      lastFailure = null;
-      learn();
+      look.tell(RunningExecution::saw);
     } catch (BlaxelException e) {
-      if (!known) throw e;
       lastFailure = e;
-      if (reached()) return null;
-      asked = tolerance.bear(e);
     }
-    return reached() ? null : pause(asked);
+    boolean reached = reached();
+    report(); // Not above: what the listener throws is no failure of the look.
+    BlaxelException failure = lastFailure;
+    if (failure != null && !known) throw failure;
+    if (reached) return null;
+    if (failure != null) return pause(tolerance.bear(failure));
+    tolerance.succeeded();
+    learn();
+    return pause(Duration.ZERO);
   }
 
   /** Executions only move down in a listing: one that did not pay off never will. */
@@ -167,8 +169,12 @@ final class ExecutionWait {
         });
   }
 
-  private void saw(RunningExecution run, JobExecution execution) {
-    run.saw(execution);
+  /** Reports what is known now and was not reported, whoever has seen it. */
+  void report() {
+    for (RunningExecution run : runs) run.lastSeen().ifPresent(seen -> report(run, seen));
+  }
+
+  private void report(RunningExecution run, JobExecution execution) {
     JobExecution before = reported.get(run);
     ExecutionProgress report = new ExecutionProgress(run, execution);
     if (before != null && report.saysTheSameAs(before)) return;
@@ -176,10 +182,13 @@ final class ExecutionWait {
     progress.accept(report);
   }
 
+  @Nullable
   private Duration pause(Duration asked) {
     Duration left = left();
-    if (left == null || left.isZero() || lastLook) throw overdue();
-    if (asked.compareTo(left) >= 0) throw overdue();
+    if (left == null || left.isZero() || lastLook || asked.compareTo(left) >= 0) {
+      endInTime();
+      return null;
+    }
     Duration pause = intervals.next();
     if (asked.compareTo(pause) > 0) pause = asked;
     if (pause.compareTo(left) < 0) return pause;
@@ -190,10 +199,15 @@ final class ExecutionWait {
     return last.compareTo(asked) > 0 ? last : asked;
   }
 
-  /** Makes the exception for a wait whose time ran out; from any thread. */
-  StillRunningException overdue() {
+  /**
+   * Ends a wait whose time ran out; from any thread. Another wait may have seen the end meanwhile.
+   *
+   * @throws StillRunningException if there still is something to wait for
+   */
+  void endInTime() {
     List<RunningExecution> pending = runs.stream().filter(run -> !run.isFinished()).toList();
-    return StillRunningException.of(pending, runs.size(), limit, lastFailure);
+    if (any ? pending.size() < runs.size() : pending.isEmpty()) return;
+    throw StillRunningException.of(pending, runs.size(), limit, lastFailure);
   }
 
   String description() {

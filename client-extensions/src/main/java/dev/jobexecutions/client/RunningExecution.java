@@ -146,7 +146,7 @@ public final class RunningExecution {
    *
    * @param atMost as in {@link #await(Duration)}
    * @param progress is told what {@link #await(Duration, Consumer)} tells, one report at a time, on
-   *     the client's own daemon threads
+   *     the client's own daemon threads, or in this one where the end is known already
    * @return as in {@link #awaitAsync(Duration)}
    * @throws IllegalArgumentException if the time is negative
    */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -28,6 +30,18 @@ interface Time {
           return Time.really(pause);
         }
       };
+
+  /**
+   * Runs what follows a pause. Java has one thread for all its timers, of everyone, which must not
+   * be kept waiting by it.
+   */
+  Executor FOLLOWING =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "blaxel-executions-timer");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   /** How much time has passed since some moment, always the same one. */
   Duration elapsed();
@@ -61,12 +75,7 @@ interface Time {
                   if (failure == null) result.complete(null);
                   else result.completeExceptionally(failure);
                 });
-        CompletableFuture<?> unusedToo =
-            result.whenComplete(
-                (done, failure) -> {
-                  if (result.isCancelled()) slept.cancel(false);
-                });
-        return result;
+        return cancellingWith(result, slept);
       }
     };
   }
@@ -75,6 +84,19 @@ interface Time {
   static CompletableFuture<Void> really(Duration pause) {
     // Beyond some 146 years the nanoseconds no longer fit; nobody waits for the difference.
     long nanos = TimeUnit.NANOSECONDS.convert(pause);
-    return new CompletableFuture<Void>().completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
+    CompletableFuture<Void> timer =
+        new CompletableFuture<Void>().completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
+    return cancellingWith(timer.thenRunAsync(() -> {}, FOLLOWING), timer);
+  }
+
+  /** Lets the cancelling of a future cancel what it comes from. */
+  private static CompletableFuture<Void> cancellingWith(
+      CompletableFuture<Void> result, CompletableFuture<?> source) {
+    CompletableFuture<?> unused =
+        result.whenComplete(
+            (done, failure) -> {
+              if (result.isCancelled()) source.cancel(false);
+            });
+    return result;
   }
 }

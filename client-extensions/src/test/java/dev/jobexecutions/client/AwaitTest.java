@@ -144,6 +144,22 @@ class AwaitTest {
         .isSameAs(mine);
   }
 
+  /** Such as one of a call that it made itself. */
+  @Test
+  void aFailureOfTheListenerIsNotTakenForOneOfTheLook() {
+    TransportException mine = new TransportException("the listener's own", null);
+
+    assertThatThrownBy(
+            () ->
+                site.start(1)
+                    .await(
+                        Site.LONG,
+                        progress -> {
+                          throw mine;
+                        }))
+        .isSameAs(mine);
+  }
+
   @Test
   void aStatusThatNobodyKnowsIsWaitedThrough() {
     living(

@@ -1,0 +1,39 @@
+package dev.jobexecutions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class TimeTest {
+  private static final Duration SHORT = Duration.ofMillis(20);
+
+  /** Java has one thread for all its timers: none of them would ring. */
+  @Test
+  void whatFollowsAPauseMayWaitForAnother() throws Exception {
+    CompletableFuture<Boolean> waited =
+        Time.SYSTEM.after(SHORT).thenApply(done -> waits(Time.SYSTEM.after(SHORT)));
+
+    assertThat(waited.get(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  private static boolean waits(CompletableFuture<Void> pause) {
+    try {
+      pause.get(5, TimeUnit.SECONDS);
+      return true;
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  @Test
+  void aPauseThatIsCancelledIsOver() {
+    CompletableFuture<Void> pause = Time.SYSTEM.after(Duration.ofDays(365_000_000));
+
+    pause.cancel(false);
+
+    assertThat(pause).isCancelled();
+  }
+}
