@@ -14,13 +14,15 @@ import picocli.CommandLine.ParameterException;
  */
 final class Account {
   private final Map<String, String> environment;
+  private final Pace pace;
   private final CommandLine command;
 
   /**
    * @param command what complaints belong to
    */
-  Account(Map<String, String> environment, CommandLine command) {
-    this.environment = environment;
+  Account(Surroundings surroundings, CommandLine command) {
+    environment = surroundings.environment();
+    pace = surroundings.pace();
     this.command = command;
   }
 
@@ -41,7 +43,8 @@ final class Account {
           "There is no API key. Set BL_API_KEY, and BL_WORKSPACE where the key reaches several"
               + " workspaces; or see it work without an account: add --demo");
     }
-    BlaxelExecutions.Builder client = BlaxelExecutions.builder().apiVersion(version);
+    BlaxelExecutions.Builder client =
+        pace.client().apply(BlaxelExecutions.builder()).apiVersion(version);
     apply(apiKey, client::apiKey);
 
     Setting workspace = option("--workspace", workspaceOption);

@@ -59,7 +59,7 @@ final class ConnectionOptions {
    */
   Connection open(String job, Surroundings surroundings, CommandLine command) {
     if (!demo) {
-      Account account = new Account(surroundings.environment(), command);
+      Account account = new Account(surroundings, command);
       return new Connection(account.connect(baseUrl, workspace, apiVersion), null);
     }
     if (baseUrl != null) {

@@ -2,12 +2,14 @@ package dev.jobexecutions.cli;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The command line to copy that goes on where the present one ended. */
@@ -16,12 +18,36 @@ final class Continuation {
 
   private final ParseResult parsed;
   private final Map<String, String> changed = new LinkedHashMap<>();
+  private final CommandSpec command;
+  private final List<String> parameters;
 
   /**
    * @param parsed the present command line
    */
   Continuation(ParseResult parsed) {
+    this(
+        parsed,
+        parsed.commandSpec(),
+        parsed.matchedPositionals().stream()
+            .flatMap(parameter -> parameter.originalStringValues().stream())
+            .toList());
+  }
+
+  private Continuation(ParseResult parsed, CommandSpec command, List<String> parameters) {
     this.parsed = parsed;
+    this.command = command;
+    this.parameters = parameters;
+  }
+
+  /**
+   * Returns another command of the same program, with what both have in common of the options.
+   *
+   * @param name the other command's name; it may be the present one's
+   */
+  static Continuation by(ParseResult parsed, String name, String... parameters) {
+    CommandLine other = parsed.commandSpec().parent().subcommands().get(name);
+    CommandSpec command = Objects.requireNonNull(other, name).getCommandSpec();
+    return new Continuation(parsed, command, List.of(parameters));
   }
 
   /** Gives an option another value than it has, or a value where it has none. */
@@ -34,14 +60,12 @@ final class Continuation {
   @Override
   public String toString() {
     StringJoiner words = new StringJoiner(" ");
-    CommandSpec command = parsed.commandSpec();
     words.add(quoted(command.root().name()));
     if (command.parent() != null) words.add(command.name());
-    for (PositionalParamSpec parameter : parsed.matchedPositionals()) {
-      parameter.originalStringValues().forEach(value -> words.add(quoted(value)));
-    }
+    parameters.forEach(value -> words.add(quoted(value)));
     for (OptionSpec option : new LinkedHashSet<>(parsed.matchedOptions())) {
       if (changed.containsKey(option.longestName())) continue;
+      if (command.findOption(option.longestName()) == null) continue;
       if (option.arity().max() == 0) {
         words.add(option.longestName());
       } else {

@@ -2,11 +2,14 @@ package dev.jobexecutions.cli;
 
 import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelExecutions;
+import dev.jobexecutions.client.Polling;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.DemoData;
+import dev.jobexecutions.testing.ExecutionLifecycle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The built-in server with made-up executions of the month up to now. */
 final class Demo {
@@ -15,6 +18,10 @@ final class Demo {
 
   /** How long the executions stay the same, so that one command finds what another showed. */
   private static final Duration STEADY = Duration.ofMinutes(10);
+
+  /** The server is near, and its executions are short. */
+  private static final Polling POLLING =
+      Polling.standard().intervals(Duration.ofMillis(250), Duration.ofSeconds(1));
 
   private Demo() {}
 
@@ -26,7 +33,21 @@ final class Demo {
   /** Returns a server that is not started yet. */
   static BlaxelServer.Builder server(Clock clock) {
     Instant moment = Clock.tick(clock, STEADY).instant();
-    return BlaxelServer.builder().clock(clock).executions(DemoData.until(moment));
+    AtomicInteger started = new AtomicInteger();
+    return BlaxelServer.builder()
+        .clock(clock)
+        .executions(DemoData.until(moment))
+        .lifecycle(request -> life(started.incrementAndGet()));
+  }
+
+  /** A few seconds from the start to the end; not every one succeeds. */
+  private static ExecutionLifecycle life(int number) {
+    ExecutionLifecycle life =
+        number % 4 == 0 ? ExecutionLifecycle.failing(1) : ExecutionLifecycle.succeeding();
+    return life.queuedFor(Duration.ofMillis(800))
+        .pendingFor(Duration.ofMillis(700))
+        .taskTime(Duration.ofMillis(1200))
+        .parallelism(2);
   }
 
   /**
@@ -45,7 +66,11 @@ final class Demo {
                 + server.baseUrl()
                 + " with made-up executions; no account is used.");
     BlaxelExecutions.Builder client =
-        BlaxelExecutions.builder()
+        surroundings
+            .pace()
+            .client()
+            .apply(BlaxelExecutions.builder())
+            .polling(POLLING)
             .baseUrl(server.baseUrl())
             .apiKey("built-in-server")
             .apiVersion(version);

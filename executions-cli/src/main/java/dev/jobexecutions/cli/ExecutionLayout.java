@@ -51,6 +51,26 @@ final class ExecutionLayout {
     return new Layout<>(JobExecution.class, CSV, COLUMNS, execution -> row(execution, clock));
   }
 
+  /** Returns how executions are listed that were cancelled just now. */
+  static Layout<JobExecution> cancelled() {
+    return new Layout<>(
+        JobExecution.class,
+        CSV,
+        COLUMNS.subList(0, 2),
+        execution ->
+            new Row(
+                List.of(Cell.of(execution.getMetadata().getId()), statusCell(execution)),
+                List.of(new Cell(hadEnded(execution) ? "had ended already" : "", Paint.PLAIN))));
+  }
+
+  /** Tells of an execution that was cancelled just now whether that came too late. */
+  static boolean hadEnded(JobExecution execution) {
+    return switch (Outcome.of(execution)) {
+      case SUCCEEDED, FAILED, TIMED_OUT -> true;
+      case CANCELLED, STILL_RUNNING -> false;
+    };
+  }
+
   private static CsvColumn<JobExecution> count(
       String name, Function<JobExecutionStats, Long> count) {
     return new CsvColumn<>(

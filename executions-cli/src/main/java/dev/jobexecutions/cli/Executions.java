@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -36,7 +37,15 @@ import picocli.CommandLine.Spec;
       "  BL_API_URL    the API's base URL, if it is not https://api.blaxel.ai/v0",
       "  NO_COLOR      no colours, whatever its value",
       "",
-      "Exit codes: 0 success; 1 the API, the network or the output failed; 2 usage.",
+      "Exit codes:",
+      "  0    success; where executions were waited for, all of them succeeded",
+      "  1    the API, the network or the output failed",
+      "  2    the command line asks for something impossible",
+      "  3    an execution that was waited for failed",
+      "  4    none failed, but one ran into its timeout",
+      "  5    none of that, but one was cancelled",
+      "  6    none of that, but one still runs after the time to wait",
+      "  130  interrupted by Ctrl-C",
       "",
       "Without an account: ${ROOT-COMMAND-NAME} list data-processing-job --demo"
     })
@@ -63,11 +72,14 @@ public final class Executions implements Callable<Integer> {
     Map<String, String> environment = System.getenv();
     Surroundings surroundings =
         new Surroundings(
+            System.in,
             new DataStream(new FileOutputStream(FileDescriptor.out)),
             new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
             environment,
             Clock.system(ZoneId.systemDefault()),
-            Terminal.of(Terminal.isInteractive(), environment));
+            Pace.REAL,
+            Terminal.of(Terminal.isInteractive(), environment),
+            Terminal.ofProgress(Terminal.isErrorInteractive(), environment));
     System.exit(execute(surroundings, arguments));
   }
 
@@ -93,11 +105,16 @@ public final class Executions implements Callable<Integer> {
         .addSubcommand(new GetCommand(surroundings))
         .addSubcommand(new TasksCommand(surroundings))
         .addSubcommand(new CountCommand(surroundings))
+        .addSubcommand(new StartCommand(surroundings))
+        .addSubcommand(new WaitCommand(surroundings))
+        .addSubcommand(new CancelCommand(surroundings))
+        .addSubcommand(new WatchCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings))
         .registerConverter(JobExecutionStatus.class, new StatusConverter())
         .registerConverter(JobExecutionSort.class, new SortConverter())
         .registerConverter(ApiVersion.class, new ApiVersionConverter())
         .registerConverter(OutputFormat.class, OutputFormat::of)
+        .registerConverter(Duration.class, new DurationConverter())
         .registerConverter(Instant.class, new SinceConverter(surroundings.clock()))
         .setOut(new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8))
         .setErr(surroundings.err())

@@ -39,13 +39,13 @@ final class FailureReport implements IExecutionExceptionHandler {
     if (failure instanceof OutputException output && output.readerIsGone()) {
       return ExitCode.OK; // Whoever reads has had enough, as head has. Nothing failed.
     }
-    print(message(failure));
-    if (stacktrace.getAsBoolean()) print(trace(failure));
+    print(err, message(failure));
+    if (stacktrace.getAsBoolean()) print(err, trace(failure));
     err.flush();
     return ExitCode.FAILURE;
   }
 
-  private void print(String message) {
+  static void print(PrintWriter err, String message) {
     // A message may quote a server's answer. It keeps its lines, and nothing else that is odd.
     message.lines().map(VisibleText::of).forEach(line -> err.println("executions: " + line));
   }

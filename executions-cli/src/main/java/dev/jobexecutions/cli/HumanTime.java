@@ -1,6 +1,10 @@
 package dev.jobexecutions.cli;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Lengths of time as people say them. What is smaller than matters is left out, never rounded up.
@@ -9,6 +13,9 @@ final class HumanTime {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
+
+  private static final DateTimeFormatter TIME_OF_DAY =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private HumanTime() {}
 
@@ -27,6 +34,11 @@ final class HumanTime {
   static String ago(Duration age) {
     String text = age(age);
     return text.startsWith("in ") ? text : text + " ago";
+  }
+
+  /** Returns the time of the day, in the clock's time zone: {@code 12:03:04}. */
+  static String ofDay(Clock clock) {
+    return TIME_OF_DAY.format(LocalTime.now(clock));
   }
 
   /** Returns two units at most: {@code 45s}, {@code 1m 20s}, {@code 2h 5m}, {@code 1d 3h}. */

@@ -2,7 +2,6 @@ package dev.jobexecutions.cli;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,7 +24,7 @@ final class SinceConverter implements ITypeConverter<Instant> {
   @Override
   public Instant convert(String text) {
     try {
-      if (text.indexOf('-') < 0) return clock.instant().minus(ago(text));
+      if (text.indexOf('-') < 0) return clock.instant().minus(DurationConverter.read(text));
       if (text.length() <= "2026-11-01".length()) {
         return LocalDate.parse(text).atStartOfDay(clock.getZone()).toInstant();
       }
@@ -40,39 +39,6 @@ final class SinceConverter implements ITypeConverter<Instant> {
   private static boolean hasOffset(String text) {
     int time = text.indexOf('T') + 1;
     return text.endsWith("Z") || text.indexOf('+', time) > 0 || text.indexOf('-', time) > 0;
-  }
-
-  private static Duration ago(String text) {
-    Duration ago = Duration.ZERO;
-    int begin = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') continue;
-      if (i == begin) throw unreadable(text);
-      ago = ago.plus(unit(c, text).multipliedBy(number(text.substring(begin, i), text)));
-      begin = i + 1;
-    }
-    if (begin == 0 || begin < text.length()) throw unreadable(text);
-    return ago;
-  }
-
-  private static long number(String digits, String text) {
-    try {
-      return Long.parseLong(digits);
-    } catch (NumberFormatException e) {
-      throw unreadable(text);
-    }
-  }
-
-  private static Duration unit(char unit, String text) {
-    return switch (unit) {
-      case 's' -> Duration.ofSeconds(1);
-      case 'm' -> Duration.ofMinutes(1);
-      case 'h' -> Duration.ofHours(1);
-      case 'd' -> Duration.ofDays(1);
-      case 'w' -> Duration.ofDays(7);
-      default -> throw unreadable(text);
-    };
   }
 
   private static TypeConversionException unreadable(String text) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelExecutions;
+import java.io.OutputStream;
+import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -81,7 +83,10 @@ final class AccountTest {
 
   /** Where a client would go to. */
   private String connected(@Nullable String baseUrl, @Nullable String workspace) {
-    Account account = new Account(environment, new CommandLine(CommandSpec.create()));
+    Account account =
+        new Account(
+            Run.surroundings(environment, OutputStream.nullOutputStream(), new StringWriter()),
+            new CommandLine(CommandSpec.create()));
     try (BlaxelExecutions client = account.connect(baseUrl, workspace, ApiVersion.V2026_04_16)) {
       return client.toString();
     }

@@ -1,6 +1,7 @@
 package dev.jobexecutions.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,10 +33,13 @@ record Run(int exitCode, String out, String err) {
   static Surroundings surroundings(
       Map<String, String> environment, OutputStream out, StringWriter err) {
     return new Surroundings(
+        InputStream.nullInputStream(),
         new DataStream(out),
         new PrintWriter(err, true),
         environment,
         Clock.fixed(Samples.NOW, ZoneOffset.UTC),
-        Terminal.of(false, environment));
+        Pace.REAL,
+        Terminal.of(false, environment),
+        null);
   }
 }

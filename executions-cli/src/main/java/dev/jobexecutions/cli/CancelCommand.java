@@ -1,0 +1,107 @@
+package dev.jobexecutions.cli;
+
+import dev.jobexecutions.client.JobExecutions;
+import dev.jobexecutions.client.NotFoundException;
+import dev.jobexecutions.client.RunningExecution;
+import dev.jobexecutions.model.JobExecution;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Cancels executions. */
+@Command(
+    name = "cancel",
+    description =
+        "Cancel executions: tasks at work finish, and no new ones start. One that has ended"
+            + " already stays as it is, which is no error.",
+    footer = {
+      "",
+      "With --wait, the exit code is 0 once all have ended, in whichever way, and 6 where",
+      "one still runs after the time to wait. It is 1 where an execution does not exist;",
+      "the others are cancelled all the same.",
+      "",
+      "Example:",
+      "  executions cancel my-job 0f3a9c52-… --wait=2m"
+    })
+final class CancelCommand extends RunCommand {
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "EXECUTION_ID",
+      description = "The executions' ids.")
+  private List<String> ids = new ArrayList<>();
+
+  @Mixin private WaitOption wait = new WaitOption();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description =
+          "table (a line for each execution), json (one array), jsonl or csv. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private OutputFormat output = OutputFormat.TABLE;
+
+  CancelCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  void check() {
+    // All that can be wrong shows when the options are read, or when the ids are used.
+  }
+
+  @Override
+  int run(JobExecutions executions, Connection connection) throws IOException {
+    List<RunningExecution> found = new ArrayList<>();
+    List<RunningExecution> runs = runs(executions, ids);
+    ItemWriter<JobExecution> writer = writer(output, ExecutionLayout.cancelled());
+    for (RunningExecution run : runs) {
+      Optional<JobExecution> execution = cancel(run);
+      if (execution.isEmpty()) continue;
+      found.add(run);
+      if (wait.limit().isPresent()) {
+        mention(execution.get(), run);
+      } else {
+        writer.write(execution.get());
+        writer.flush();
+      }
+    }
+    int exitCode = found.size() == runs.size() ? ExitCode.OK : ExitCode.FAILURE;
+    if (wait.limit().isEmpty()) {
+      writer.finish();
+      return exitCode;
+    }
+    if (found.isEmpty()) return exitCode;
+    Waited waited = wait(output, connection).forAll(found, wait.limit().get());
+    return exitCode == ExitCode.OK && waited.timeIsUp() ? ExitCode.STILL_RUNNING : exitCode;
+  }
+
+  /** Returns nothing, and says so, where there is no such execution. */
+  private Optional<JobExecution> cancel(RunningExecution run) {
+    try {
+      return Optional.of(run.cancel());
+    } catch (NotFoundException e) {
+      FailureReport.print(surroundings().err(), Wording.of(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private void mention(JobExecution execution, RunningExecution run) {
+    String status = ExecutionLayout.statusCell(execution).text();
+    surroundings()
+        .err()
+        .println(
+            "Execution '"
+                + VisibleText.of(run.id())
+                + (ExecutionLayout.hadEnded(execution)
+                    ? "' had ended already: " + status
+                    : "' is " + status)
+                + ".");
+  }
+}

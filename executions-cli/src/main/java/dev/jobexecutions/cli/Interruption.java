@@ -1,0 +1,27 @@
+package dev.jobexecutions.cli;
+
+import java.util.function.Supplier;
+
+/** The end of the process from outside, as by Ctrl-C. */
+final class Interruption {
+  private Interruption() {}
+
+  /** Does some work, and says the last words where that is interrupted. */
+  static <T> T during(Supplier<T> work, Runnable lastWords) {
+    Thread hook = new Thread(lastWords, "last words");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      return work.get();
+    } finally {
+      remove(hook);
+    }
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is at its end, and the words are being said.
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.jobexecutions.cli;
+
+import dev.jobexecutions.client.JobExecutions;
+import dev.jobexecutions.client.RunningExecution;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.ParseResult;
+
+/** A command that does something about single executions, and may wait for them. */
+abstract class RunCommand extends JobCommand {
+  RunCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  /** Returns the executions of these ids, each once. */
+  final List<RunningExecution> runs(JobExecutions executions, List<String> ids) {
+    return ids.stream()
+        .distinct()
+        .map(id -> named("EXECUTION_ID", () -> executions.execution(id)))
+        .toList();
+  }
+
+  final Wait wait(OutputFormat output, Connection connection) {
+    return new Wait(
+        surroundings(),
+        output,
+        goOn ->
+            connection.isDemo()
+                ? "The demo ends with this command."
+                : "Wait again with: " + waitingFor(goOn));
+  }
+
+  /** Returns the command line that waits for executions of the same job. */
+  final Continuation waitingFor(List<RunningExecution> runs) {
+    ParseResult parsed = spec().commandLine().getParseResult();
+    return Continuation.by(
+        parsed,
+        "wait",
+        Stream.concat(Stream.of(runs.get(0).job().name()), runs.stream().map(RunningExecution::id))
+            .toArray(String[]::new));
+  }
+}

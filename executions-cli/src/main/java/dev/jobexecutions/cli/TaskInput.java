@@ -1,0 +1,84 @@
+package dev.jobexecutions.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.Nullable;
+import okio.Buffer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The tasks of an execution that is to be started. */
+@Command
+final class TaskInput {
+  private static final String STANDARD_INPUT = "-";
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--task",
+      paramLabel = "JSON",
+      description = "A task, as a JSON object such as '{\"file\":\"a.csv\"}'. Can be repeated.")
+  private List<String> tasks = new ArrayList<>();
+
+  @Option(
+      names = "--tasks",
+      paramLabel = "FILE",
+      description =
+          "A file of tasks: a JSON array of objects, or an object on each line; - for standard"
+              + " input. At most 64 MB.")
+  @Nullable
+  private String file;
+
+  /**
+   * Reads the tasks.
+   *
+   * @return the single ones first; empty where neither option was given
+   * @throws ParameterException if something cannot be read or is no task
+   */
+  Optional<List<Map<String, Object>>> read(InputStream standardInput) {
+    if (tasks.isEmpty() && file == null) return Optional.empty();
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      String place = "--task" + (tasks.size() == 1 ? "" : " number " + (i + 1));
+      try {
+        all.add(TaskReader.single(new Buffer().writeUtf8(tasks.get(i))));
+      } catch (TaskException e) {
+        throw wrong(place + " " + e.getMessage(), e);
+      }
+    }
+    if (file != null) all.addAll(readFile(file, standardInput));
+    return Optional.of(all);
+  }
+
+  private List<Map<String, Object>> readFile(String name, InputStream standardInput) {
+    boolean standard = name.equals(STANDARD_INPUT);
+    String place = standard ? "--tasks: standard input" : "--tasks: " + name;
+    // Standard input is not this program's to close.
+    try (InputStream opened = standard ? null : Files.newInputStream(Path.of(name))) {
+      return TaskReader.all(opened == null ? standardInput : opened);
+    } catch (TaskException e) {
+      throw wrong(place + ", " + e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw wrong(place + " does not exist", e);
+    } catch (IOException | InvalidPathException e) {
+      throw wrong(place + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private ParameterException wrong(String message, Exception cause) {
+    return new ParameterException(spec.commandLine(), message, cause);
+  }
+}

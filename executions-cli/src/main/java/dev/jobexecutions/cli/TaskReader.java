@@ -1,0 +1,172 @@
+package dev.jobexecutions.cli;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import dev.jobexecutions.json.JsonAdapters;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+
+/** Reads tasks, one after the other: only they are held in memory, not what they are read from. */
+final class TaskReader {
+  /** More than any server takes in one request. */
+  static final long LARGEST = 64L << 20;
+
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
+
+  /** Keeps every number as it was written. */
+  private static final JsonAdapter<Object> FREE_FORM =
+      JsonAdapters.moshi().adapter(Object.class).nullSafe();
+
+  private TaskReader() {}
+
+  /**
+   * Reads an array of tasks, or a task on each line.
+   *
+   * @throws TaskException if something is no task
+   */
+  static List<Map<String, Object>> all(InputStream in) throws IOException {
+    BufferedSource source = Okio.buffer(bounded(Okio.source(in)));
+    if (source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
+    long blanks = 0;
+    while (source.request(blanks + 1) && isBlank(source.getBuffer().getByte(blanks))) blanks++;
+    boolean array = source.request(blanks + 1) && source.getBuffer().getByte(blanks) == '[';
+    return array ? array(source) : lines(source);
+  }
+
+  /**
+   * Reads one task.
+   *
+   * @throws TaskException if it is none
+   */
+  static Map<String, Object> single(BufferedSource source) throws TaskException {
+    JsonReader reader = JsonReader.of(source);
+    try {
+      Map<String, Object> task = object(reader);
+      end(reader, "the object");
+      return task;
+    } catch (TaskException e) {
+      throw e;
+    } catch (IOException | JsonDataException e) {
+      throw new TaskException(complaint(e), e);
+    }
+  }
+
+  private static List<Map<String, Object>> array(BufferedSource source) throws IOException {
+    List<Map<String, Object>> tasks = new ArrayList<>();
+    JsonReader reader = JsonReader.of(source);
+    try {
+      reader.beginArray();
+      while (reader.hasNext()) tasks.add(object(reader));
+      reader.endArray();
+    } catch (TooLargeException e) {
+      throw e.complaint();
+    } catch (TaskException e) {
+      throw new TaskException("task number " + (tasks.size() + 1) + " " + e.getMessage(), e);
+    } catch (IOException | JsonDataException e) {
+      if (!isAboutJson(e)) throw e;
+      throw new TaskException("task number " + (tasks.size() + 1) + " " + complaint(e), e);
+    }
+    try {
+      end(reader, "the array");
+    } catch (JsonEncodingException e) {
+      throw new TaskException("something follows the array", e);
+    }
+    return tasks;
+  }
+
+  private static List<Map<String, Object>> lines(BufferedSource source) throws IOException {
+    List<Map<String, Object>> tasks = new ArrayList<>();
+    try {
+      String line;
+      for (int number = 1; (line = source.readUtf8Line()) != null; number++) {
+        if (line.isBlank()) continue;
+        try {
+          tasks.add(single(new Buffer().writeUtf8(line)));
+        } catch (TaskException e) {
+          throw new TaskException("line " + number + " " + e.getMessage(), e);
+        }
+      }
+    } catch (TooLargeException e) {
+      throw e.complaint();
+    }
+    return tasks;
+  }
+
+  @SuppressWarnings("unchecked") // The names of a JSON object are texts.
+  private static Map<String, Object> object(JsonReader reader) throws IOException {
+    JsonReader.Token token = reader.peek();
+    if (token != JsonReader.Token.BEGIN_OBJECT) {
+      throw new TaskException("is no JSON object, but " + words(token), null);
+    }
+    return (Map<String, Object>) Objects.requireNonNull(FREE_FORM.fromJson(reader));
+  }
+
+  private static void end(JsonReader reader, String what) throws IOException {
+    if (reader.peek() == JsonReader.Token.END_DOCUMENT) return;
+    throw new TaskException("has more behind " + what, null);
+  }
+
+  private static String words(JsonReader.Token token) {
+    return switch (token) {
+      case BEGIN_ARRAY -> "an array";
+      case STRING -> "a text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "true or false";
+      case NULL -> "null";
+      case BEGIN_OBJECT, NAME, END_ARRAY, END_OBJECT, END_DOCUMENT -> "nothing";
+    };
+  }
+
+  private static boolean isAboutJson(Exception failure) {
+    return failure instanceof JsonDataException
+        || failure instanceof JsonEncodingException
+        || failure instanceof EOFException;
+  }
+
+  private static String complaint(Exception failure) {
+    if (failure instanceof EOFException) return "ends too early";
+    String message = String.valueOf(failure.getMessage());
+    int path = message.lastIndexOf(" at path ");
+    return path < 0 ? "is not JSON" : "is not JSON:" + message.substring(path);
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+  }
+
+  private static Source bounded(Source source) {
+    return new ForwardingSource(source) {
+      private long read;
+
+      @Override
+      public long read(Buffer sink, long count) throws IOException {
+        long got = super.read(sink, count);
+        read += Math.max(0, got);
+        if (read > LARGEST) throw new TooLargeException();
+        return got;
+      }
+    };
+  }
+
+  /** There is more than is read. */
+  private static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    TaskException complaint() {
+      return new TaskException("there are more than " + (LARGEST >> 20) + " MB", this);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.jobexecutions.cli;
+
+import dev.jobexecutions.client.RunningExecution;
+import dev.jobexecutions.client.StillRunningException;
+import dev.jobexecutions.model.JobExecution;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * Waits for executions: shows on standard error how far they come, and writes what became of them
+ * to standard output.
+ */
+final class Wait {
+  private final Surroundings surroundings;
+  private final OutputFormat output;
+  private final Function<List<RunningExecution>, String> hint;
+
+  /**
+   * @param hint says how those that go on can be waited for again
+   */
+  Wait(
+      Surroundings surroundings,
+      OutputFormat output,
+      Function<List<RunningExecution>, String> hint) {
+    this.surroundings = surroundings;
+    this.output = output;
+    this.hint = hint;
+  }
+
+  /**
+   * Waits until all have ended, and returns what they came to, in their order. Those that had not
+   * ended when the time ran out are there as they were seen last.
+   */
+  Waited forAll(List<RunningExecution> runs, Duration atMost) throws IOException {
+    return print(await(runs, atMost, false));
+  }
+
+  /** As {@link #forAll}, but only until one has ended. Returns that one where there is one. */
+  Waited forAny(List<RunningExecution> runs, Duration atMost) throws IOException {
+    return print(await(runs, atMost, true));
+  }
+
+  private Waited await(List<RunningExecution> runs, Duration atMost, boolean any) {
+    try (ProgressView view = ProgressView.of(surroundings, runs)) {
+      List<JobExecution> ended =
+          Interruption.during(() -> await(runs, atMost, any, view), () -> interrupted(view, runs));
+      return new Waited(ended, false);
+    } catch (StillRunningException e) {
+      timeIsUp(e, runs, atMost);
+      return new Waited(seen(runs), true);
+    }
+  }
+
+  private static List<JobExecution> await(
+      List<RunningExecution> runs, Duration atMost, boolean any, ProgressView view) {
+    CompletableFuture<List<JobExecution>> first = new CompletableFuture<>();
+    CompletableFuture<List<JobExecution>> all =
+        RunningExecution.awaitAllAsync(
+            runs,
+            atMost,
+            progress -> {
+              view.show(progress);
+              if (any && progress.isFinished()) first.complete(List.of(progress.execution()));
+            });
+    return endOf(all, first, view);
+  }
+
+  private static List<JobExecution> endOf(
+      CompletableFuture<List<JobExecution>> all,
+      CompletableFuture<List<JobExecution>> first,
+      ProgressView view) {
+    // A second is for the eye: it draws the time that passes, and decides nothing.
+    CompletableFuture<Object> either = CompletableFuture.anyOf(all, first);
+    while (true) {
+      try {
+        Object unused = either.get(1, TimeUnit.SECONDS);
+        // Where one was enough, that counts, however the wait for the others has just ended.
+        if (!first.isDone()) return all.join();
+        all.cancel(true);
+        return first.join();
+      } catch (TimeoutException e) {
+        view.tick();
+      } catch (ExecutionException e) {
+        if (first.isDone()) return first.join();
+        throw e.getCause() instanceof RuntimeException failure
+            ? failure
+            : new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        all.cancel(true);
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("The wait was interrupted", e);
+      }
+    }
+  }
+
+  private void timeIsUp(StillRunningException end, List<RunningExecution> runs, Duration atMost) {
+    List<RunningExecution> goOn = end.stillRunning();
+    String time = atMost.isZero() ? "" : " after " + HumanTime.duration(atMost);
+    surroundings
+        .err()
+        .println(
+            goOn.size() == 1
+                ? name(goOn.get(0)) + " has not ended" + time + ", and goes on."
+                : goOn.size()
+                    + " of "
+                    + runs.size()
+                    + " executions have not ended"
+                    + time
+                    + ", and go on.");
+    if (end.getCause() != null) {
+      FailureReport.print(
+          surroundings.err(), "The last look failed: " + Wording.of(end.getCause().getMessage()));
+    }
+    surroundings.err().println(hint.apply(goOn));
+  }
+
+  private static List<JobExecution> seen(List<RunningExecution> runs) {
+    return runs.stream().map(RunningExecution::lastSeen).flatMap(Optional::stream).toList();
+  }
+
+  private void interrupted(ProgressView view, List<RunningExecution> runs) {
+    view.close();
+    // The terminal has written ^C there.
+    if (surroundings.progress() != null) surroundings.err().print("\r\u001b[K");
+    List<RunningExecution> goOn = new ArrayList<>(runs);
+    goOn.removeIf(
+        run ->
+            run.lastSeen()
+                .filter(execution -> Outcome.of(execution) != Outcome.STILL_RUNNING)
+                .isPresent());
+    if (!goOn.isEmpty()) {
+      surroundings
+          .err()
+          .println(
+              goOn.size() == 1
+                  ? name(goOn.get(0)) + " goes on."
+                  : goOn.size() + " executions go on.");
+      surroundings.err().println(hint.apply(goOn));
+    }
+    surroundings.err().flush();
+  }
+
+  private static String name(RunningExecution run) {
+    return "Execution '" + VisibleText.of(run.id()) + "'";
+  }
+
+  private Waited print(Waited waited) throws IOException {
+    ItemWriter<JobExecution> writer = writer(waited.executions().size());
+    for (JobExecution execution : waited.executions()) writer.write(execution);
+    writer.finish();
+    return waited;
+  }
+
+  private ItemWriter<JobExecution> writer(int executions) {
+    Surroundings around = surroundings;
+    return output == OutputFormat.TABLE && executions == 1
+        ? new DetailWriter(around.out(), around.terminal(), around.clock().instant())
+        : output.writer(
+            around.out(), around.terminal(), ExecutionLayout.at(around.clock().instant()));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.jobexecutions.cli;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Stack;
+import javax.annotation.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Whether to wait for executions after something was done about them, and how long. */
+@Command
+final class WaitOption {
+  /** Long enough for most jobs, and short enough for a script that nobody looks after. */
+  static final String STANDARD = "1h";
+
+  @Option(
+      names = "--wait",
+      arity = "0..1",
+      paramLabel = "DURATION",
+      fallbackValue = STANDARD,
+      preprocessor = AttachedOnly.class,
+      description =
+          "Then wait for the end as the command wait does, for so long at most, such as"
+              + " --wait=10m. Default: ${FALLBACK-VALUE}.")
+  @Nullable
+  private Duration limit;
+
+  Optional<Duration> limit() {
+    return Optional.ofNullable(limit);
+  }
+
+  /** Keeps the option from taking the job's name, where that stands behind it, for its value. */
+  static final class AttachedOnly implements IParameterPreprocessor {
+    @Override
+    @SuppressWarnings("JdkObsolete") // It is picocli's.
+    public boolean preprocess(
+        Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+      if (!"=".equals(info.get("separator"))) arguments.push(STANDARD);
+      return false;
+    }
+  }
+}
