@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** A command that reads from one job. */
+/** A command about one job. */
 @Command(sortOptions = false, mixinStandardHelpOptions = true, versionProvider = Version.class)
 abstract class JobCommand implements Callable<Integer> {
   private final Surroundings surroundings;

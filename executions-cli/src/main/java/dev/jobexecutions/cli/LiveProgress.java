@@ -1,6 +1,5 @@
 package dev.jobexecutions.cli;
 
-import dev.jobexecutions.client.ExecutionProgress;
 import dev.jobexecutions.model.JobExecution;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -33,7 +32,7 @@ final class LiveProgress implements ProgressView {
   private final List<String> ids;
   private final int idWidth;
   private final Map<String, JobExecution> seen = new HashMap<>();
-  private int drawn;
+  private List<String> drawn = List.of();
   private boolean closed;
 
   LiveProgress(PrintWriter err, Terminal terminal, Clock clock, List<String> ids) {
@@ -52,8 +51,8 @@ final class LiveProgress implements ProgressView {
   }
 
   @Override
-  public synchronized void show(ExecutionProgress progress) {
-    seen.put(progress.run().id(), progress.execution());
+  public synchronized void show(String id, JobExecution execution) {
+    seen.put(id, execution);
     draw();
   }
 
@@ -71,12 +70,13 @@ final class LiveProgress implements ProgressView {
   private void draw() {
     if (closed) return;
     List<String> lines = lines();
+    if (lines.equals(drawn)) return;
     StringBuilder frame = new StringBuilder(WRAP_OFF);
-    if (drawn > 0) frame.append("\u001b[").append(drawn).append('A');
+    if (!drawn.isEmpty()) frame.append("\u001b[").append(drawn.size()).append('A');
     for (String text : lines) {
       frame.append('\r').append(text).append(CLEAR_TO_END_OF_LINE).append('\n');
     }
-    drawn = lines.size();
+    drawn = lines;
     // In one piece: an interrupt must not come between what it switches off and on.
     err.print(frame.append(WRAP_ON));
     err.flush();

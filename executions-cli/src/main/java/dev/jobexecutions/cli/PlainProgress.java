@@ -1,6 +1,6 @@
 package dev.jobexecutions.cli;
 
-import dev.jobexecutions.client.ExecutionProgress;
+import dev.jobexecutions.model.JobExecution;
 import java.io.PrintWriter;
 import java.time.Clock;
 
@@ -16,15 +16,15 @@ final class PlainProgress implements ProgressView {
   }
 
   @Override
-  public synchronized void show(ExecutionProgress progress) {
+  public synchronized void show(String id, JobExecution execution) {
     if (closed) return;
-    String tasks = ProgressLine.tasks(progress.execution());
+    String tasks = ProgressLine.tasks(execution);
     err.println(
         HumanTime.ofDay(clock)
             + "  "
-            + VisibleText.of(progress.run().id())
+            + VisibleText.of(id)
             + "  "
-            + ExecutionLayout.statusCell(progress.execution()).text()
+            + ExecutionLayout.statusCell(execution).text()
             + (tasks.isEmpty() ? "" : "  " + tasks));
   }
 

@@ -1,7 +1,7 @@
 package dev.jobexecutions.cli;
 
-import dev.jobexecutions.client.ExecutionProgress;
 import dev.jobexecutions.client.RunningExecution;
+import dev.jobexecutions.model.JobExecution;
 import java.util.Collection;
 
 /** Shows on standard error how far executions have come. Thread-safe. */
@@ -18,7 +18,7 @@ interface ProgressView extends AutoCloseable {
             runs.stream().map(RunningExecution::id).toList());
   }
 
-  void show(ExecutionProgress progress);
+  void show(String id, JobExecution execution);
 
   /** Lets time show, where nothing else has changed. */
   void tick();

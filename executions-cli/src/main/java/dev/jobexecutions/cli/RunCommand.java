@@ -26,8 +26,10 @@ abstract class RunCommand extends JobCommand {
         output,
         goOn ->
             connection.isDemo()
-                ? "The demo ends with this command."
-                : "Wait again with: " + waitingFor(goOn));
+                ? "The demo ends here, and with it all that it runs."
+                : (goOn.size() == 1 ? "It goes on" : "They go on")
+                    + "; wait again with: "
+                    + waitingFor(goOn));
   }
 
   /** Returns the command line that waits for executions of the same job. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -26,6 +28,8 @@ final class TaskReader {
 
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
+  private static final Pattern PLACE = Pattern.compile(" at path ([^ :]+)");
+
   /** Keeps every number as it was written. */
   private static final JsonAdapter<Object> FREE_FORM =
       JsonAdapters.moshi().adapter(Object.class).nullSafe();
@@ -38,7 +42,14 @@ final class TaskReader {
    * @throws TaskException if something is no task
    */
   static List<Map<String, Object>> all(InputStream in) throws IOException {
-    BufferedSource source = Okio.buffer(bounded(Okio.source(in)));
+    try {
+      return all(Okio.buffer(bounded(Okio.source(in))));
+    } catch (TooLargeException e) {
+      throw new TaskException("there are more than " + (LARGEST >> 20) + " MB", e);
+    }
+  }
+
+  private static List<Map<String, Object>> all(BufferedSource source) throws IOException {
     if (source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
     long blanks = 0;
     while (source.request(blanks + 1) && isBlank(source.getBuffer().getByte(blanks))) blanks++;
@@ -71,8 +82,6 @@ final class TaskReader {
       reader.beginArray();
       while (reader.hasNext()) tasks.add(object(reader));
       reader.endArray();
-    } catch (TooLargeException e) {
-      throw e.complaint();
     } catch (TaskException e) {
       throw new TaskException("task number " + (tasks.size() + 1) + " " + e.getMessage(), e);
     } catch (IOException | JsonDataException e) {
@@ -89,18 +98,14 @@ final class TaskReader {
 
   private static List<Map<String, Object>> lines(BufferedSource source) throws IOException {
     List<Map<String, Object>> tasks = new ArrayList<>();
-    try {
-      String line;
-      for (int number = 1; (line = source.readUtf8Line()) != null; number++) {
-        if (line.isBlank()) continue;
-        try {
-          tasks.add(single(new Buffer().writeUtf8(line)));
-        } catch (TaskException e) {
-          throw new TaskException("line " + number + " " + e.getMessage(), e);
-        }
+    String line;
+    for (int number = 1; (line = source.readUtf8Line()) != null; number++) {
+      if (line.isBlank()) continue;
+      try {
+        tasks.add(single(new Buffer().writeUtf8(line)));
+      } catch (TaskException e) {
+        throw new TaskException("line " + number + " " + e.getMessage(), e);
       }
-    } catch (TooLargeException e) {
-      throw e.complaint();
     }
     return tasks;
   }
@@ -138,9 +143,10 @@ final class TaskReader {
 
   private static String complaint(Exception failure) {
     if (failure instanceof EOFException) return "ends too early";
-    String message = String.valueOf(failure.getMessage());
-    int path = message.lastIndexOf(" at path ");
-    return path < 0 ? "is not JSON" : "is not JSON:" + message.substring(path);
+    // No more than the place: the rest of the message may quote the task.
+    Matcher place = PLACE.matcher(String.valueOf(failure.getMessage()));
+    String what = failure instanceof JsonDataException ? "is no task" : "is not JSON";
+    return place.find() ? what + ", at " + place.group(1) : what;
   }
 
   private static boolean isBlank(byte b) {
@@ -164,9 +170,5 @@ final class TaskReader {
   /** There is more than is read. */
   private static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1;
-
-    TaskException complaint() {
-      return new TaskException("there are more than " + (LARGEST >> 20) + " MB", this);
-    }
   }
 }

@@ -67,7 +67,7 @@ final class Wait {
             runs,
             atMost,
             progress -> {
-              view.show(progress);
+              view.show(progress.run().id(), progress.execution());
               if (any && progress.isFinished()) first.complete(List.of(progress.execution()));
             });
     return endOf(all, first, view);
@@ -102,24 +102,20 @@ final class Wait {
   }
 
   private void timeIsUp(StillRunningException end, List<RunningExecution> runs, Duration atMost) {
-    List<RunningExecution> goOn = end.stillRunning();
-    String time = atMost.isZero() ? "" : " after " + HumanTime.duration(atMost);
-    surroundings
-        .err()
-        .println(
-            goOn.size() == 1
-                ? name(goOn.get(0)) + " has not ended" + time + ", and goes on."
-                : goOn.size()
-                    + " of "
-                    + runs.size()
-                    + " executions have not ended"
-                    + time
-                    + ", and go on.");
+    String after = atMost.isZero() ? "" : " after " + HumanTime.duration(atMost);
     if (end.getCause() != null) {
       FailureReport.print(
           surroundings.err(), "The last look failed: " + Wording.of(end.getCause().getMessage()));
     }
-    surroundings.err().println(hint.apply(goOn));
+    unfinished(end.stillRunning(), runs.size(), after);
+  }
+
+  private void unfinished(List<RunningExecution> goOn, int all, String after) {
+    String have =
+        goOn.size() == 1
+            ? "Execution '" + VisibleText.of(goOn.get(0).id()) + "' has"
+            : goOn.size() + " of " + all + " executions have";
+    surroundings.err().println(have + " not ended" + after + ". " + hint.apply(goOn));
   }
 
   private static List<JobExecution> seen(List<RunningExecution> runs) {
@@ -136,20 +132,8 @@ final class Wait {
             run.lastSeen()
                 .filter(execution -> Outcome.of(execution) != Outcome.STILL_RUNNING)
                 .isPresent());
-    if (!goOn.isEmpty()) {
-      surroundings
-          .err()
-          .println(
-              goOn.size() == 1
-                  ? name(goOn.get(0)) + " goes on."
-                  : goOn.size() + " executions go on.");
-      surroundings.err().println(hint.apply(goOn));
-    }
+    if (!goOn.isEmpty()) unfinished(goOn, runs.size(), "");
     surroundings.err().flush();
-  }
-
-  private static String name(RunningExecution run) {
-    return "Execution '" + VisibleText.of(run.id()) + "'";
   }
 
   private Waited print(Waited waited) throws IOException {

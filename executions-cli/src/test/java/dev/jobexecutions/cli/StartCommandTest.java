@@ -1,0 +1,261 @@
+package dev.jobexecutions.cli;
+
+import static dev.jobexecutions.cli.Session.JOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.ExecutionLifecycle;
+import dev.jobexecutions.testing.ReceivedRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class StartCommandTest {
+  @TempDir private Path folder;
+
+  private Session session = Session.jumping(BlaxelServer.builder().capacity(4).memory(4096));
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  @Test
+  void printsTheIdAndHowToWait() {
+    Run run = start("--api-version", "2026-04-28", "--memory", "512");
+    String id = run.out().strip();
+    assertThat(run.out()).matches("exec-\\S+\n");
+    assertThat(run.err())
+        .isEqualTo(
+            "Started. Wait for it with: executions wait "
+                + JOB
+                + " "
+                + id
+                + " --api-version 2026-04-28\n");
+    assertThat(run.exitCode()).isZero();
+    assertThat(session.server.executions(JOB)).hasSize(1);
+  }
+
+  @Test
+  void printsTheWholeAnswer() {
+    Run run = start("--task", "{\"n\":9007199254740993}", "--id", "m-1", "-o", "json");
+    assertThat(run.out())
+        .startsWith("{\n  \"executionId\": \"exec-")
+        .contains("\"id\": \"m-1\"", "9007199254740993")
+        .endsWith("}\n");
+    assertThat(start("--id", "m-1", "-o", "jsonl").out()).hasLineCount(1);
+  }
+
+  @Test
+  void sendsWhatItWasTold() {
+    start(
+        "--task={\"a\":1}",
+        "--task={\"b\":null}",
+        "--env",
+        "A=b=c",
+        "--env=EMPTY=",
+        "--memory=512",
+        "--id=m-1",
+        "--execution-id=exec-mine",
+        "--no-queue");
+    assertThat(lastBody())
+        .contains("\"tasks\":[{\"a\":1},{\"b\":null}]")
+        .contains("\"env\":{\"A\":\"b=c\",\"EMPTY\":\"\"}")
+        .contains("\"memory\":512", "\"id\":\"m-1\"", "\"allowQueue\":false")
+        .contains("\"executionId\":\"exec-mine\"");
+  }
+
+  @Test
+  void leavesOutWhatItWasNotTold() {
+    start();
+    assertThat(lastBody()).doesNotContain("tasks", "env", "memory", "allowQueue", "executionId");
+  }
+
+  @Test
+  void repeatsNothing() {
+    assertThat(start("--id", "m-1").out()).isEqualTo(start("--id", "m-1").out());
+    assertThat(session.server.executions(JOB)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"a\":1},\n {\"b\":2}]",
+        " \n\t[ {\"a\":1} , {\"b\":2} ]\n",
+        "{\"a\":1}\n{\"b\":2}",
+        "\n{\"a\":1}\r\n\r\n{\"b\":2}\r\n",
+        "\uFEFF{\"a\":1}\n{\"b\":2}\n"
+      })
+  void readsTasksFromAFileAndFromStandardInput(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("tasks"), content);
+    start("--tasks", file.toString());
+    assertThat(lastBody()).contains("\"tasks\":[{\"a\":1},{\"b\":2}]");
+    session.input = content;
+    start("--task", "{}", "--tasks", "-");
+    assertThat(lastBody()).contains("\"tasks\":[{},{\"a\":1},{\"b\":2}]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{\"a\":1},[]] | task number 2 is no JSON object, but an array",
+        "[{\"a\":1},{\"b\":secret}] | task number 2 is not JSON, at $[1].b",
+        "[{\"a\":1},{\"b\":1 | task number 2 ends too early",
+        "[{\"a\":1}] {} | something follows the array",
+        "{\"a\":1}\\n\\n\"secret\" | line 3 is no JSON object, but a text",
+        "{\"a\":1}\\n{\"a\":secret} | line 2 is not JSON, at $.a",
+        "{\"a\":1}\\n{\"a\":1} {} | line 2 is not JSON, at $",
+        "{\"a\":1}\\n{\"a\":1,\"a\":\"secret\"} | line 2 is no task, at $.a",
+        "nonsense | line 1 is not JSON, at $",
+      })
+  void saysWhichTaskIsWrong(String content, String complaint) {
+    session.input = content.replace("\\n", "\n");
+    Run run = start("--tasks", "-");
+    assertThat(run.err())
+        .startsWith("executions start: --tasks: standard input, " + complaint)
+        .doesNotContain("secret");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(session.server.requestCount()).isZero();
+  }
+
+  @Test
+  void refusesMoreTasksThanAnyServerTakes() {
+    session.input = "[" + " ".repeat((int) TaskReader.LARGEST) + "]";
+    assertThat(start("--tasks", "-").err()).contains("there are more than 64 MB");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--task 1 | --task is no JSON object, but a number",
+        "--task {} --task {\"a\" | --task number 2 ends too early",
+        "--task {}{} | --task is not JSON, at $",
+        "--tasks no/such/file | --tasks: no/such/file does not exist",
+        "--tasks . | --tasks: . cannot be read",
+        "--memory 0 | --memory is 0; it must be 1 or more, in megabytes",
+        "--memory much | 'much' is not a long",
+        "--output csv | --output csv needs --wait",
+        "--execution-id .. | --execution-id: The execution's id must not be '..'",
+        "--id= | --id must not be blank",
+        "--wait=soon | 'soon' is no length of time",
+        "--timeout 1s | Unknown options: '--timeout', '1s'",
+      })
+  void refusesWhatCannotBe(String options, String message) {
+    Run run = start(options.split(" "));
+    assertThat(run.err()).startsWith("executions start: ").contains(message);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--env secret",
+        "--env =secret",
+        "--env A=1 --env secret",
+        "--env A=1 --env A=secret",
+        "--env A=two secret",
+        "--env A=two --secret",
+        "--env A=secret --memory 0",
+        "--env A=secret --execution-id ..",
+        "--env A=secret --memory 100000",
+        "--env A=secret --stacktrace --memory 100000",
+        "--env=A=secret --wait --task 1",
+        "--env=A=secret",
+      })
+  void showsNoValueOfAVariable(String options) {
+    Run run = start(options.split(" "));
+    assertThat(run.out() + run.err()).doesNotContain("secret").isNotEmpty();
+  }
+
+  @Test
+  void namesTheVariableThatIsWrong() {
+    assertThat(start("--env", "A=1", "--env", "x").err()).contains("--env number 2 must be NAME=V");
+    assertThat(start("--env", "A=1", "--env", "A=2").err()).contains("A was given before");
+  }
+
+  @Test
+  void waits() {
+    Run run = start("--wait", "--task", "{}");
+    assertThat(run.out()).startsWith("ID           exec-").contains("Status       succeeded");
+    assertThat(run.err()).startsWith("Started execution 'exec-").contains("succeeded  1/1 task\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void waitTakesNoJobForItsTime() {
+    assertThat(session.run("start", "--wait", JOB).exitCode()).isZero();
+  }
+
+  @Test
+  void waitsAsLongAsItIsTold() {
+    session.close();
+    session = Session.jumping(ExecutionLifecycle.neverEnding());
+    Run run = start("--wait=90s", "--output", "json");
+    assertThat(run.out()).startsWith("[\n").contains("\"status\": \"running\"");
+    assertThat(run.err())
+        .contains("has not ended after 1m 30s. It goes on; wait again with: executions wait " + JOB)
+        .endsWith(" --output json\n");
+    assertThat(run.exitCode()).isEqualTo(6);
+  }
+
+  @Test
+  void exitCodeIsThatOfTheOutcome() {
+    session.close();
+    session = Session.jumping(ExecutionLifecycle.failing(1));
+    assertThat(start("--wait").exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void failsWhereThereIsNoCapacity() {
+    start("--task={}", "--task={}", "--task={}", "--task={}");
+    Run run = start("--no-queue");
+    assertThat(run.err()).startsWith("executions: ").contains("429");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void failsForAJobThatIsNotThere() {
+    Run run = session.run("start", "other");
+    assertThat(run.err()).startsWith("executions: ").contains("404", "other");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void failsWithTheWrongKey() {
+    session.key = "other";
+    Run run = start();
+    assertThat(run.err()).startsWith("executions: ").contains("401");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void failsWhereTheServerIsDead() {
+    session.close();
+    Run run = start("--id", "m-1");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("executions: ").contains("127.0.0.1", "m-1");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  private String lastBody() {
+    List<ReceivedRequest> requests = session.server.requests();
+    return requests.get(requests.size() - 1).body();
+  }
+
+  private Run start(String... options) {
+    return session.run(
+        Stream.concat(Stream.of("start", JOB), Stream.of(options)).toArray(String[]::new));
+  }
+}

@@ -1,0 +1,211 @@
+package dev.jobexecutions.cli;
+
+import static dev.jobexecutions.cli.Session.JOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.CannedResponse;
+import dev.jobexecutions.testing.ExecutionLifecycle;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WaitCommandTest {
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  /** Each execution that is started gets the next of these. */
+  private final List<ExecutionLifecycle> lives =
+      List.of(
+          ExecutionLifecycle.succeeding().taskTime(LONG),
+          ExecutionLifecycle.failing(1).taskTime(LONG),
+          ExecutionLifecycle.timingOut(LONG),
+          ExecutionLifecycle.cancelledAfter(LONG).taskTime(LONG.multipliedBy(2)),
+          ExecutionLifecycle.neverEnding());
+
+  private int started;
+  private final Session session =
+      Session.jumping(BlaxelServer.builder().lifecycle(request -> lives.get(started++)));
+
+  private final String succeeding = session.start();
+  private final String failing = session.start();
+  private final String timingOut = session.start();
+  private final String cancelled = session.start();
+  private final String endless = session.start();
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  @Test
+  void printsALineForEachChangeAndThenTheExecution() {
+    Run run = wait(succeeding);
+    assertThat(run.err().lines().map(line -> line.substring(8)))
+        .contains("  " + succeeding + "  running  0/1 task")
+        .endsWith("  " + succeeding + "  succeeded  1/1 task")
+        .doesNotHaveDuplicates();
+    assertThat(run.err().lines()).allMatch(line -> line.matches("1[0-9]:[0-9]{2}:[0-9]{2}  .*"));
+    assertThat(run.out())
+        .startsWith("ID           " + succeeding + "\n")
+        .contains("Status       succeeded\n", "Duration     10m\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void printsSeveralExecutionsAsAList() {
+    Run run = wait(succeeding, cancelled);
+    assertThat(run.out()).startsWith("ID ").contains("STATUS").hasLineCount(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-16", "2026-04-28"})
+  void printsJson(String version) {
+    Run run = wait(succeeding, failing, "--output", "json", "--api-version", version);
+    assertThat(run.out())
+        .startsWith("[\n")
+        .contains("\"id\": \"" + succeeding + "\"", "\"status\": \"failed\"")
+        .endsWith("]\n");
+  }
+
+  @Test
+  void exitCodeIsThatOfTheOutcome() {
+    assertThat(wait(succeeding).exitCode()).isZero();
+    assertThat(wait(failing).exitCode()).isEqualTo(3);
+    assertThat(wait(timingOut).exitCode()).isEqualTo(4);
+    assertThat(wait(cancelled).exitCode()).isEqualTo(5);
+    assertThat(wait(endless).exitCode()).isEqualTo(6);
+  }
+
+  @Test
+  void exitCodeIsThatOfTheWorstOutcome() {
+    assertThat(wait(succeeding, endless).exitCode()).isEqualTo(6);
+    assertThat(wait(succeeding, endless, cancelled).exitCode()).isEqualTo(5);
+    assertThat(wait(cancelled, timingOut).exitCode()).isEqualTo(4);
+    assertThat(wait(timingOut, endless, failing, succeeding).exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void saysHowToWaitAgainWhenTheTimeIsUp() {
+    Run run = wait(endless, succeeding, "--timeout", "30m", "--output", "csv");
+    assertThat(run.out()).contains(endless + ",").contains(succeeding + ",");
+    assertThat(run.err())
+        .endsWith(
+            "Execution '"
+                + endless
+                + "' has not ended after 30m. It goes on; wait again with: executions wait "
+                + JOB
+                + " "
+                + endless
+                + " --timeout 30m --output csv\n");
+    assertThat(run.exitCode()).isEqualTo(6);
+  }
+
+  @Test
+  void waitsForAnHourByDefault() {
+    assertThat(wait(endless).err()).contains("has not ended after 1h.");
+  }
+
+  @Test
+  void looksOnceWhereThereIsNoTime() {
+    Run run = wait(endless, "--timeout", "0s");
+    assertThat(run.err()).contains("' has not ended. It goes on; ").doesNotContain("after");
+    assertThat(session.clock.sleeps()).isEmpty();
+  }
+
+  @Test
+  void anyEndsWithTheFirst() {
+    Run run = wait("--any", endless, succeeding);
+    assertThat(run.out()).startsWith("ID           " + succeeding + "\n");
+    assertThat(run.err()).doesNotContain("goes on");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void anyTakesTheOutcomeOfTheFirst() {
+    assertThat(wait("--any", endless, failing).exitCode()).isEqualTo(3);
+    assertThat(wait("--any", endless).exitCode()).isEqualTo(6);
+  }
+
+  @Test
+  void drawsBarsOnATerminal() {
+    session.progress = new Terminal(false, 70);
+    Run run = wait(succeeding, failing);
+    assertThat(run.err())
+        .contains("\u001b[2A\r" + succeeding + "  ")
+        .contains("running     [>     ")
+        .contains("succeeded   [==========")
+        .endsWith("1/1 task  10m\u001b[K\n\u001b[?7h");
+  }
+
+  @Test
+  void leavesACleanLineWhereItFailsOnATerminal() {
+    session.progress = new Terminal(false, 70);
+    Run run = wait("exec-9");
+    assertThat(run.err()).contains("\u001b[K\n\u001b[?7hexecutions: ").contains("exec-9");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void failsWhereThereIsNoSuchExecution() {
+    Run run = wait(succeeding, "exec-9");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("executions: ").contains("404", "exec-9");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void failsWithTheWrongKey() {
+    session.key = "other";
+    Run run = wait(succeeding);
+    assertThat(run.err()).startsWith("executions: ").contains("401").doesNotContain("other");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void failsWhereTheServerIsDead() {
+    session.close();
+    Run run = wait(succeeding);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("executions: ").contains("127.0.0.1");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void survivesAFailureThatPasses() {
+    session.server.respondNext(
+        CannedResponse.status(200)
+            .json("{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{},\"status\":\"running\"}"),
+        CannedResponse.status(503),
+        CannedResponse.status(200)
+            .json("{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{},\"status\":\"succeeded\"}"));
+    assertThat(wait("exec-1").exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "wait x | Missing required parameter: 'EXECUTION_ID'",
+        "wait x e --timeout soon | 'soon' is no length of time; write 90s, 30m, 2h, 1h30m or 3d",
+        "wait x e --timeout 1000000000000w | is no length of time",
+        "wait x e --timeout | Missing required parameter for option '--timeout' (DURATION)",
+        "wait x .. --demo | EXECUTION_ID: The execution's id must not be '..'",
+      })
+  void refusesWhatCannotBe(String arguments, String message) {
+    Run run = Run.of(arguments.split(" "));
+    assertThat(run.err()).contains(message).contains("Try: executions wait --help");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  private Run wait(String... arguments) {
+    String[] all = new String[arguments.length + 2];
+    all[0] = "wait";
+    all[1] = JOB;
+    System.arraycopy(arguments, 0, all, 2, arguments.length);
+    return session.run(all);
+  }
+}
