@@ -51,10 +51,12 @@ final class TaskReader {
 
   private static List<Map<String, Object>> all(BufferedSource source) throws IOException {
     if (source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
-    long blanks = 0;
-    while (source.request(blanks + 1) && isBlank(source.getBuffer().getByte(blanks))) blanks++;
-    boolean array = source.request(blanks + 1) && source.getBuffer().getByte(blanks) == '[';
-    return array ? array(source) : lines(source);
+    int line = 1;
+    while (source.request(1) && isBlank(source.getBuffer().getByte(0))) {
+      if (source.readByte() == '\n') line++;
+    }
+    boolean array = source.request(1) && source.getBuffer().getByte(0) == '[';
+    return array ? array(source) : lines(source, line);
   }
 
   /**
@@ -96,10 +98,11 @@ final class TaskReader {
     return tasks;
   }
 
-  private static List<Map<String, Object>> lines(BufferedSource source) throws IOException {
+  private static List<Map<String, Object>> lines(BufferedSource source, int first)
+      throws IOException {
     List<Map<String, Object>> tasks = new ArrayList<>();
     String line;
-    for (int number = 1; (line = source.readUtf8Line()) != null; number++) {
+    for (int number = first; (line = source.readUtf8Line()) != null; number++) {
       if (line.isBlank()) continue;
       try {
         tasks.add(single(new Buffer().writeUtf8(line)));

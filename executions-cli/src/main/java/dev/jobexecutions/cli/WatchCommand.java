@@ -58,17 +58,25 @@ final class WatchCommand extends JobCommand {
     try (ExecutionWatch watch = executions.watch(writer::write);
         DemoActivity activity = new DemoActivity(executions, surroundings().pace())) {
       if (connection.isDemo()) activity.begin();
-      CompletableFuture<Object> ended =
-          limit == null
-              ? CompletableFuture.anyOf(watch.ended())
-              : CompletableFuture.anyOf(
-                  watch.ended(), surroundings().pace().sleeper().apply(limit));
-      Object unused = ended.join();
-      return ExitCode.OK;
+      return Interruption.during(() -> untilTheEndOf(watch), this::endLine);
     } catch (CompletionException e) {
       if (e.getCause() instanceof UncheckedIOException unwritten) throw unwritten.getCause();
       if (e.getCause() instanceof RuntimeException failure) throw failure;
       throw e;
     }
+  }
+
+  private int untilTheEndOf(ExecutionWatch watch) {
+    CompletableFuture<Object> ended =
+        limit == null
+            ? CompletableFuture.anyOf(watch.ended())
+            : CompletableFuture.anyOf(watch.ended(), surroundings().pace().sleeper().apply(limit));
+    Object unused = ended.join();
+    return ExitCode.OK;
+  }
+
+  /** The terminal has written ^C. */
+  private void endLine() {
+    if (surroundings().progress() != null) surroundings().err().println();
   }
 }

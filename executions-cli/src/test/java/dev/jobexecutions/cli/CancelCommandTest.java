@@ -104,7 +104,7 @@ final class CancelCommandTest {
     session = Session.jumping(BlaxelServer.builder().refuseCancelOfFinished());
     session.server.add(Samples.SUCCEEDED);
     Run run = cancel("exec-000001");
-    assertThat(run.out()).contains("succeeded  had ended already");
+    assertThat(run.out()).contains("succeeded   had ended already");
     assertThat(run.exitCode()).isZero();
   }
 

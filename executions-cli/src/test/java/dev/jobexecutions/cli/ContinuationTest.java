@@ -35,6 +35,22 @@ final class ContinuationTest {
     assertThat(continued("a\u001b[2J")).isEqualTo("sample 'a␛[2J' --resume new");
   }
 
+  @Test
+  void becomesAnotherCommandWithTheOptionsOfBoth() {
+    CommandSpec wait = CommandSpec.create().name("wait").addOption(flag("--demo"));
+    CommandSpec start =
+        CommandSpec.create().name("start").addOption(flag("--demo")).addOption(flag("--other"));
+    CommandSpec root = CommandSpec.create().name("./run");
+    root.addSubcommand("start", start).addSubcommand("wait", wait);
+    ParseResult parsed = new CommandLine(root).parseArgs("start", "--other", "--demo");
+    assertThat(Continuation.by(parsed.subcommand(), "wait", "job", "two words").toString())
+        .isEqualTo("./run wait job 'two words' --demo");
+  }
+
+  private static OptionSpec flag(String name) {
+    return OptionSpec.builder(name).type(boolean.class).arity("0").build();
+  }
+
   private static String continued(String... arguments) {
     CommandSpec sample =
         CommandSpec.create()
@@ -48,7 +64,7 @@ final class ContinuationTest {
                     .splitRegex(",")
                     .build())
             .addOption(OptionSpec.builder("--resume").type(String.class).arity("1").build())
-            .addOption(OptionSpec.builder("--demo").type(boolean.class).arity("0").build());
+            .addOption(flag("--demo"));
     ParseResult parsed = new CommandLine(sample).parseArgs(arguments);
     return new Continuation(parsed).with("--resume", "new").toString();
   }

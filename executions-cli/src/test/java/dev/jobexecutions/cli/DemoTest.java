@@ -7,8 +7,12 @@ import com.squareup.moshi.Types;
 import dev.jobexecutions.json.JsonAdapters;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.VirtualClock;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -62,6 +66,67 @@ final class DemoTest {
     assertThat(Run.of(("get" + options + " " + id).split(" ")).out()).contains(id);
     assertThat(Run.of(("tasks" + options + " " + id).split(" ")).out()).contains("task-0");
     assertThat(Run.of(("count" + options).split(" ")).out()).contains("total");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-16", "2026-04-28"})
+  void runsWhatIsStarted(String version) {
+    VirtualClock clock = VirtualClock.jumping(Samples.NOW);
+    String[] arguments = {"start", "--demo", "--wait", Demo.JOB, "--api-version", version};
+    StringWriter err = new StringWriter();
+    int exitCode =
+        Executions.execute(around(clock, OutputStream.nullOutputStream(), err), arguments);
+    assertThat(err.toString()).contains("queued", "pending", "running", "succeeded");
+    assertThat(exitCode).isZero();
+    assertThat(Duration.between(Samples.NOW, clock.instant())).isLessThan(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void cancels() {
+    Run list =
+        Run.of("list", Demo.JOB, "--demo", "--status", "running", "--limit", "1", "-o", "csv");
+    String id = list.out().lines().skip(1).findFirst().orElse("").replaceAll(",.*", "");
+    assertThat(Run.of("cancel", Demo.JOB, id, "--demo").out()).contains("cancelling");
+  }
+
+  @Test
+  void hasSomethingToWatch() {
+    // A reader that leaves after the first line ends the watch.
+    StringWriter err = new StringWriter();
+    OutputStream out =
+        new OutputStream() {
+          private final StringBuilder line = new StringBuilder();
+
+          @Override
+          public void write(int b) throws IOException {
+            if (line.indexOf("\n") >= 0) throw new IOException("Broken pipe");
+            line.append((char) b);
+          }
+        };
+    VirtualClock clock = VirtualClock.jumping(Samples.NOW);
+    assertThat(Executions.execute(around(clock, out, err), "watch", Demo.JOB, "--demo")).isZero();
+  }
+
+  @Test
+  void offersNoCommandToWaitForWhatEndsWithIt() {
+    Run run = Run.of("start", Demo.JOB, "--demo");
+    assertThat(run.out()).startsWith("exec-");
+    assertThat(run.err()).contains("add --wait").doesNotContain("executions wait");
+    assertThat(Run.of("start", Demo.JOB, "--demo", "--wait=0s").err())
+        .contains("' has not ended. The demo ends here");
+  }
+
+  private static Surroundings around(VirtualClock clock, OutputStream out, StringWriter err) {
+    Surroundings plain = Run.surroundings(Map.of(), out, err);
+    return new Surroundings(
+        plain.in(),
+        plain.out(),
+        plain.err(),
+        plain.environment(),
+        clock,
+        Pace.of(clock, clock::sleep),
+        plain.terminal(),
+        null);
   }
 
   @Test

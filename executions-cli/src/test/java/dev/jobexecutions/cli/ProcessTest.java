@@ -2,6 +2,7 @@ package dev.jobexecutions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobexecutions.testing.BlaxelServer;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -98,6 +99,60 @@ final class ProcessTest {
     assertThat(errors()).contains("curl ").doesNotContain("at dev.jobexecutions.");
   }
 
+  @Test
+  void exitCodeTellsWhatBecameOfAnExecution() throws Exception {
+    try (BlaxelServer server = BlaxelServer.builder().executions(List.of(Samples.FAILED)).start()) {
+      Run run = run(waitFor(server, "exec-000002"));
+      assertThat(run.out()).contains("Status       failed");
+      assertThat(run.exitCode()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void saysHowToWaitAgainWhenItIsInterrupted() throws Exception {
+    try (BlaxelServer server =
+        BlaxelServer.builder().executions(List.of(Samples.RUNNING)).start()) {
+      Process process = start(waitFor(server, "exec-000003"));
+      try {
+        while (!errors().contains("running")) {
+          assertThat(process.isAlive()).isTrue();
+          Thread.onSpinWait();
+        }
+        assertThat(new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor())
+            .isZero();
+        assertThat(process.getInputStream().readAllBytes()).isEmpty();
+        assertThat(process.waitFor()).isEqualTo(130);
+      } finally {
+        process.destroyForcibly();
+      }
+      assertThat(errors())
+          .endsWith(
+              "Execution 'exec-000003' has not ended. It goes on; wait again with: executions wait "
+                  + Demo.JOB
+                  + " exec-000003 --base-url "
+                  + server.baseUrl()
+                  + "\n")
+          .doesNotContain("at dev.jobexecutions.");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void watchesUntilItsReaderHasEnough() throws Exception {
+    Run run =
+        run(
+            shell(
+                "(\"$@\"; echo \"exit code $?\" >&2) | head -n 1",
+                command("watch", Demo.JOB, "--demo")));
+    assertThat(run.out()).contains(" new → ").hasLineCount(1);
+    assertThat(run.err()).endsWith("exit code 0\n").hasLineCount(3);
+  }
+
+  private static List<String> waitFor(BlaxelServer server, String id) {
+    return command("wait", Demo.JOB, id, "--base-url", server.baseUrl());
+  }
+
   private static List<String> command(String... arguments) {
     return Stream.concat(
             Stream.of(
@@ -127,6 +182,7 @@ final class ProcessTest {
     // The JVM reports this one on standard error, whatever it runs.
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().put("TERM", "xterm");
+    builder.environment().put("BL_API_KEY", "any");
     Process process = builder.start();
     process.getOutputStream().close();
     return process;

@@ -2,13 +2,16 @@ package dev.jobexecutions.cli;
 
 import static dev.jobexecutions.cli.Session.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.ExecutionLifecycle;
 import dev.jobexecutions.testing.ReceivedRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +118,7 @@ final class StartCommandTest {
         "{\"a\":1}\\n{\"a\":secret} | line 2 is not JSON, at $.a",
         "{\"a\":1}\\n{\"a\":1} {} | line 2 is not JSON, at $",
         "{\"a\":1}\\n{\"a\":1,\"a\":\"secret\"} | line 2 is no task, at $.a",
+        "\\n \\nnonsense | line 3 is not JSON, at $",
         "nonsense | line 1 is not JSON, at $",
       })
   void saysWhichTaskIsWrong(String content, String complaint) {
@@ -130,8 +134,22 @@ final class StartCommandTest {
 
   @Test
   void refusesMoreTasksThanAnyServerTakes() {
-    session.input = "[" + " ".repeat((int) TaskReader.LARGEST) + "]";
-    assertThat(start("--tasks", "-").err()).contains("there are more than 64 MB");
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return ' ';
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            Arrays.fill(bytes, offset, offset + length, (byte) ' ');
+            return length;
+          }
+        };
+    assertThatThrownBy(() -> TaskReader.all(endless))
+        .isInstanceOf(TaskException.class)
+        .hasMessage("there are more than 64 MB");
   }
 
   @ParameterizedTest
@@ -243,9 +261,9 @@ final class StartCommandTest {
   @Test
   void failsWhereTheServerIsDead() {
     session.close();
-    Run run = start("--id", "m-1");
+    Run run = start();
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith("executions: ").contains("127.0.0.1", "m-1");
+    assertThat(run.err()).startsWith("executions: ").contains("127.0.0.1");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 

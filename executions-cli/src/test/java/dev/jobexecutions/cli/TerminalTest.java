@@ -54,4 +54,14 @@ final class TerminalTest {
     assertThat(Terminal.of(true, Map.of("COLUMNS", "0")).columns()).isEqualTo(endless);
     assertThat(Terminal.of(false, Map.of("COLUMNS", "80")).columns()).isEqualTo(endless);
   }
+
+  @Test
+  void showsProgressOnlyWhereTheCursorMoves() {
+    assertThat(Terminal.ofProgress(true, Map.of("TERM", "xterm", "COLUMNS", "90")))
+        .isEqualTo(new Terminal(true, 90));
+    assertThat(Terminal.ofProgress(true, Map.of("TERM", "xterm", "NO_COLOR", "1")))
+        .isEqualTo(new Terminal(false, Integer.MAX_VALUE));
+    assertThat(Terminal.ofProgress(true, Map.of("TERM", "dumb"))).isNull();
+    assertThat(Terminal.ofProgress(false, Map.of("TERM", "xterm", "CLICOLOR_FORCE", "1"))).isNull();
+  }
 }

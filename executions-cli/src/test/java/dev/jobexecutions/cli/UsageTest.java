@@ -105,6 +105,10 @@ final class UsageTest {
         "get --help",
         "tasks --help",
         "count --help",
+        "start --help",
+        "wait --help",
+        "cancel --help",
+        "watch --help",
         "serve --help",
         "list x -h"
       })
@@ -114,6 +118,13 @@ final class UsageTest {
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void helpNamesEveryExitCode() {
+    assertThat(Run.of("--help").out())
+        .containsSubsequence(
+            "Exit codes:", " 0 ", " 1 ", " 2 ", " 3 ", " 4 ", " 5 ", " 6 ", " 130 ");
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WaitCommandTest {
-  private static final Duration LONG = Duration.ofMinutes(10);
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   /** Each execution that is started gets the next of these. */
   private final List<ExecutionLifecycle> lives =
@@ -51,7 +51,7 @@ final class WaitCommandTest {
     assertThat(run.err().lines()).allMatch(line -> line.matches("1[0-9]:[0-9]{2}:[0-9]{2}  .*"));
     assertThat(run.out())
         .startsWith("ID           " + succeeding + "\n")
-        .contains("Status       succeeded\n", "Duration     10m\n");
+        .contains("Status       succeeded\n", "Duration     1m\n");
     assertThat(run.exitCode()).isZero();
   }
 
@@ -77,30 +77,30 @@ final class WaitCommandTest {
     assertThat(wait(failing).exitCode()).isEqualTo(3);
     assertThat(wait(timingOut).exitCode()).isEqualTo(4);
     assertThat(wait(cancelled).exitCode()).isEqualTo(5);
-    assertThat(wait(endless).exitCode()).isEqualTo(6);
+    assertThat(wait(endless, "--timeout", "2m").exitCode()).isEqualTo(6);
   }
 
   @Test
   void exitCodeIsThatOfTheWorstOutcome() {
-    assertThat(wait(succeeding, endless).exitCode()).isEqualTo(6);
-    assertThat(wait(succeeding, endless, cancelled).exitCode()).isEqualTo(5);
+    assertThat(wait(succeeding, endless, "--timeout", "2m").exitCode()).isEqualTo(6);
+    assertThat(wait(succeeding, endless, cancelled, "--timeout", "2m").exitCode()).isEqualTo(5);
     assertThat(wait(cancelled, timingOut).exitCode()).isEqualTo(4);
-    assertThat(wait(timingOut, endless, failing, succeeding).exitCode()).isEqualTo(3);
+    assertThat(wait(timingOut, endless, failing, "--timeout", "2m").exitCode()).isEqualTo(3);
   }
 
   @Test
   void saysHowToWaitAgainWhenTheTimeIsUp() {
-    Run run = wait(endless, succeeding, "--timeout", "30m", "--output", "csv");
+    Run run = wait(endless, succeeding, "--timeout", "3m", "--output", "csv");
     assertThat(run.out()).contains(endless + ",").contains(succeeding + ",");
     assertThat(run.err())
         .endsWith(
             "Execution '"
                 + endless
-                + "' has not ended after 30m. It goes on; wait again with: executions wait "
+                + "' has not ended after 3m. It goes on; wait again with: executions wait "
                 + JOB
                 + " "
                 + endless
-                + " --timeout 30m --output csv\n");
+                + " --timeout 3m --output csv\n");
     assertThat(run.exitCode()).isEqualTo(6);
   }
 
@@ -127,7 +127,7 @@ final class WaitCommandTest {
   @Test
   void anyTakesTheOutcomeOfTheFirst() {
     assertThat(wait("--any", endless, failing).exitCode()).isEqualTo(3);
-    assertThat(wait("--any", endless).exitCode()).isEqualTo(6);
+    assertThat(wait("--any", endless, "--timeout", "2m").exitCode()).isEqualTo(6);
   }
 
   @Test
@@ -138,7 +138,7 @@ final class WaitCommandTest {
         .contains("\u001b[2A\r" + succeeding + "  ")
         .contains("running     [>     ")
         .contains("succeeded   [==========")
-        .endsWith("1/1 task  10m\u001b[K\n\u001b[?7h");
+        .endsWith("1/1 task  1m\u001b[K\n\u001b[?7h");
   }
 
   @Test

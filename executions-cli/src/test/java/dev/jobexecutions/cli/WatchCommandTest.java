@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionLifecycle;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +28,8 @@ final class WatchCommandTest {
               .pendingFor(Duration.ZERO)
               .taskTime(Duration.ofMinutes(1)));
 
+  private String id = "";
+
   @AfterEach
   void close() {
     session.close();
@@ -32,15 +38,14 @@ final class WatchCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-04-16", "2026-04-28"})
   void printsALineForEachChange(String version) throws Exception {
-    String[] id = {""};
-    Run run = watch(id, "--api-version", version);
+    Run run = watch("--api-version", version);
     assertThat(run.out())
         .isEqualTo(
             "12:00:10  "
-                + id[0]
+                + id
                 + "  new → running  0/1 task\n"
                 + "12:01:10  "
-                + id[0]
+                + id
                 + "  running → succeeded  1/1 task\n");
     assertThat(run.err()).isEqualTo("Watching job '" + JOB + "' for 5m.\n");
     assertThat(run.exitCode()).isZero();
@@ -49,7 +54,7 @@ final class WatchCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"json", "jsonl"})
   void printsJsonLines(String format) throws Exception {
-    Run run = watch(new String[1], "--output", format);
+    Run run = watch("--output", format);
     assertThat(run.out().lines()).hasSize(2);
     assertThat(run.out().lines().toList().get(0))
         .startsWith(
@@ -117,23 +122,47 @@ final class WatchCommandTest {
   }
 
   /** Watches for five minutes, at the begin of which an execution is started. */
-  private Run watch(String[] id, String... options) throws Exception {
+  private Run watch(String... options) throws Exception {
     String[] arguments = new String[options.length + 4];
     System.arraycopy(new String[] {"watch", JOB, "--for", "5m"}, 0, arguments, 0, 4);
     System.arraycopy(options, 0, arguments, 4, options.length);
-    CompletableFuture<Run> watch = async(() -> session.run(arguments));
+    Lines out = new Lines();
+    CompletableFuture<Run> watch = async(() -> session.run(out, arguments));
     session.clock.awaitPendingSleeps(2);
-    id[0] = session.start();
+    id = session.start();
     session.clock.advance(Duration.ofSeconds(10));
-    session.clock.awaitPendingSleeps(2);
+    String text = out.next();
     session.clock.advance(Duration.ofMinutes(1));
-    session.clock.awaitPendingSleeps(2);
+    text += out.next();
     session.clock.advance(Duration.ofMinutes(5));
-    return watch.get(10, TimeUnit.SECONDS);
+    Run run = watch.get(10, TimeUnit.SECONDS);
+    return new Run(run.exitCode(), text, run.err());
   }
 
   private static CompletableFuture<Run> async(Supplier<Run> run) {
     return CompletableFuture.supplyAsync(run);
+  }
+
+  /** Hands over what is written, each time that it is flushed. */
+  private static final class Lines extends OutputStream {
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    @Override
+    public void write(int b) {
+      line.write(b);
+    }
+
+    @Override
+    public void flush() {
+      if (line.size() > 0) lines.add(line.toString(StandardCharsets.UTF_8));
+      line.reset();
+    }
+
+    String next() throws InterruptedException {
+      String next = lines.poll(10, TimeUnit.SECONDS);
+      return next == null ? "nothing came" : next;
+    }
   }
 
   /** What standard output is when its reader has gone. */
