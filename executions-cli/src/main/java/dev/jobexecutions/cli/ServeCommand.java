@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "",
       "It speaks the API versions 2026-04-16 and 2026-04-28, as the header",
       "Blaxel-Version of a request asks; without it, 2026-04-16.",
+      "Executions that are started on it end after a few seconds, or can be cancelled.",
       "Standard output gets one line, the base URL. Any API key is accepted."
     })
 final class ServeCommand implements Callable<Integer> {
