@@ -132,6 +132,7 @@ final class WatchCommandTest {
     id = session.start();
     session.clock.advance(Duration.ofSeconds(10));
     String text = out.next();
+    session.clock.awaitPendingSleeps(2);
     session.clock.advance(Duration.ofMinutes(1));
     text += out.next();
     session.clock.advance(Duration.ofMinutes(5));
