@@ -23,6 +23,11 @@ final class CallFailures {
     return new BlaxelException(description + " was interrupted");
   }
 
+  /** Of a call that was under way, and may have been heeded. */
+  static BlaxelException interrupted(Operation operation) {
+    return new BlaxelException(operation.description() + " was interrupted" + afterLoss(operation));
+  }
+
   BlaxelException emptyAnswer(Operation operation, int status) {
     String message =
         message(operation, "the server reported success (" + status + "), but the answer is empty")

@@ -2,6 +2,7 @@ package dev.jobexecutions.client;
 
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionStatus;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -50,14 +51,20 @@ final class Cancellation {
 
   private void sleep(CompletableFuture<Void> pause) {
     String description = "Cancelling " + run.description();
+    Runnable end = () -> pause.cancel(false);
+    job.waiting().open().add(end);
     try {
       pause.get();
     } catch (InterruptedException e) {
       pause.cancel(false);
       Thread.currentThread().interrupt();
       throw CallFailures.interrupted(description);
+    } catch (CancellationException e) {
+      throw new IllegalStateException(description + " was ended by close()", e);
     } catch (ExecutionException e) {
       throw new BlaxelException(description + " failed: the sleeper threw", e.getCause());
+    } finally {
+      job.waiting().open().remove(end);
     }
   }
 }

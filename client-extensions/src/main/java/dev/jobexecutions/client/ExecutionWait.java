@@ -38,9 +38,9 @@ final class ExecutionWait {
   private final Map<RunningExecution, JobExecution> reported = new HashMap<>();
 
   /** The jobs whose listing shows too little of what is looked for. */
-  private final Set<JobExecutions> unlisted = new HashSet<>();
+  private final Set<Job> unlisted = new HashSet<>();
 
-  private final Map<JobExecutions, GroupLook> groups = new HashMap<>();
+  private final Map<Job, GroupLook> groups = new HashMap<>();
   private boolean lastLook;
   @Nullable private volatile BlaxelException lastFailure;
 
@@ -117,9 +117,10 @@ final class ExecutionWait {
 
   /** Starts to look at all that has not ended. */
   Look look() {
-    Map<JobExecutions, List<RunningExecution>> pending = new LinkedHashMap<>();
+    Map<Job, List<RunningExecution>> pending = new LinkedHashMap<>();
     for (RunningExecution run : runs) {
-      if (!run.isFinished()) pending.computeIfAbsent(run.job(), job -> new ArrayList<>()).add(run);
+      if (!run.isFinished())
+        pending.computeIfAbsent(Job.of(run), job -> new ArrayList<>()).add(run);
     }
     groups.clear();
     List<Look> looks = new ArrayList<>();
@@ -127,10 +128,10 @@ final class ExecutionWait {
     return looks.size() == 1 ? looks.get(0) : new JointLook(looks);
   }
 
-  private Look look(JobExecutions job, List<RunningExecution> some) {
+  private Look look(Job job, List<RunningExecution> some) {
     if (some.size() == 1) return new SingleLook(some.get(0));
     if (unlisted.contains(job)) return new SingleLooks(some);
-    GroupLook look = new GroupLook(job, some);
+    GroupLook look = new GroupLook(some.get(0).job(), some);
     groups.put(job, look);
     return look;
   }
@@ -165,8 +166,12 @@ final class ExecutionWait {
   private void learn() {
     groups.forEach(
         (job, group) -> {
-          if (!group.paidOff()) unlisted.add(job);
+          if (!group.paidOff() && !mayAppear(job)) unlisted.add(job);
         });
+  }
+
+  private boolean mayAppear(Job job) {
+    return runs.stream().anyMatch(run -> run.mayAppear() && Job.of(run).equals(job));
   }
 
   /** Reports what is known now and was not reported, whoever has seen it. */
@@ -208,6 +213,13 @@ final class ExecutionWait {
     List<RunningExecution> pending = runs.stream().filter(run -> !run.isFinished()).toList();
     if (any ? pending.size() < runs.size() : pending.isEmpty()) return;
     throw StillRunningException.of(pending, runs.size(), limit, lastFailure);
+  }
+
+  /** Which job it is, however often it was named. */
+  private record Job(JobApi api, String name) {
+    static Job of(RunningExecution run) {
+      return new Job(run.job().api(), run.job().name());
+    }
   }
 
   String description() {

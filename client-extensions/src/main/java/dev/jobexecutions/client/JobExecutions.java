@@ -161,7 +161,8 @@ public final class JobExecutions {
    * next look is reported, and so is the end of each that is not removed before. A watch reads the
    * whole listing once; a later look takes one request, as a rule, and one more for each execution
    * that has not ended and is no longer among the newest. Where no demand is left, it does not
-   * look. Failures that may pass are survived for a while; those of the first look are not.
+   * look. Failures that may pass are survived for a while; those of the first look are not, nor one
+   * with a {@code Retry-After} of more than 24 h.
    *
    * <p>Signals come on the client's own daemon threads, or on the one that requests. The publisher
    * never completes: it fails where the server refuses or cannot be reached for too long, and with

@@ -36,11 +36,12 @@ final class JointLook implements Look {
     if (failure != null) throw failure;
   }
 
-  /** Of two failures, the one that will not pass; else the first. */
+  /** Of two failures, the one that will not pass, or takes longer to; else the first. */
   private static BlaxelException worse(@Nullable BlaxelException first, BlaxelException second) {
-    return first == null || (Tolerance.mayPass(first) && !Tolerance.mayPass(second))
-        ? second
-        : first;
+    if (first == null) return second;
+    if (!Tolerance.mayPass(first)) return first;
+    boolean longer = Tolerance.asked(second).compareTo(Tolerance.asked(first)) > 0;
+    return longer || !Tolerance.mayPass(second) ? second : first;
   }
 
   @Override

@@ -51,7 +51,7 @@ final class PendingCall<T> {
     } catch (InterruptedException e) {
       call.cancel();
       Thread.currentThread().interrupt();
-      throw CallFailures.interrupted(operation.description());
+      throw CallFailures.interrupted(operation);
     } catch (ExecutionException e) {
       throw calls.failure(operation, e.getCause() == null ? e : e.getCause());
     }

@@ -17,7 +17,9 @@ public final class Polling {
   private static final double GROWTH = 1.3;
   private static final double JITTER = 0.2;
   private static final Duration SHORTEST = Duration.ofMillis(1);
-  private static final Duration LONGEST = Duration.ofHours(24);
+
+  /** Nobody sleeps for longer between two looks without a deadline. */
+  static final Duration LONGEST = Duration.ofHours(24);
 
   private static final Polling STANDARD =
       new Polling(

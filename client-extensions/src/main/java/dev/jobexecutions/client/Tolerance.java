@@ -38,6 +38,11 @@ final class Tolerance {
     Duration now = time.elapsed();
     if (since == null) since = now;
     if (now.minus(since).compareTo(limit) >= 0) throw failure;
+    return asked(failure);
+  }
+
+  /** Returns how long the server asks to wait; zero where it does not. */
+  static Duration asked(BlaxelException failure) {
     return failure instanceof ApiException answer
         ? answer.retryAfter().orElse(Duration.ZERO)
         : Duration.ZERO;

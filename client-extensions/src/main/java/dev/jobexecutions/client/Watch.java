@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.annotation.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class Watch implements Batches<List<ExecutionChange>> {
 
   /** The look that is under way. */
   @Nullable private CompletableFuture<WatchNews> look;
+
+  /** What ends this once all that was found before it has been told. */
+  @Nullable private Throwable fatal;
 
   /** When the next one is due. */
   @Nullable private Duration due;
@@ -50,7 +54,7 @@ final class Watch implements Batches<List<ExecutionChange>> {
     CompletableFuture<Optional<List<ExecutionChange>>> result = new CompletableFuture<>();
     try {
       waiting.open().add(end);
-      drive(result, null);
+      drive(result);
     } catch (IllegalStateException e) {
       result.completeExceptionally(e);
     }
@@ -58,18 +62,14 @@ final class Watch implements Batches<List<ExecutionChange>> {
   }
 
   /** Goes on until there is something to wait for, or to tell. */
-  private void drive(
-      CompletableFuture<Optional<List<ExecutionChange>>> result, @Nullable Throwable failure) {
+  private void drive(CompletableFuture<Optional<List<ExecutionChange>>> result) {
     try {
-      if (failure != null && !(failure instanceof CancellationException)) {
-        throw new BlaxelException(description() + " failed: the sleeper threw", failure);
-      }
       while (true) {
         requireOpen();
+        if (fatal != null) throw Causes.rethrown(fatal);
         CompletableFuture<?> waitedFor = waitedFor();
         if (!waitedFor.isDone()) {
-          CompletableFuture<?> unused =
-              waitedFor.whenComplete((done, failed) -> drive(result, failed));
+          CompletableFuture<?> unused = waitedFor.whenComplete((done, failed) -> drive(result));
           return;
         }
         List<ExecutionChange> changes = use();
@@ -127,17 +127,21 @@ final class Watch implements Batches<List<ExecutionChange>> {
   /** Makes of what is done what it means. */
   private List<ExecutionChange> use() {
     if (pause != null) {
-      boolean failed = pause.isCompletedExceptionally() && !pause.isCancelled();
       CompletableFuture<Void> passed = pause;
       pause = null;
-      if (failed) passed.join();
+      requirePassed(passed);
       return List.of();
     }
     WatchNews news = look == null ? new WatchNews(List.of(), null) : look.join();
     look = null;
     Duration asked = Duration.ZERO;
-    if (news.failure() == null) tolerance.succeeded();
-    else asked = bear(news.failure());
+    try {
+      if (news.failure() == null) tolerance.succeeded();
+      else asked = bear(news.failure());
+    } catch (RuntimeException | Error e) {
+      fatal = e;
+      return news.changes(); // What was found is told before that.
+    }
     if (!news.changes().isEmpty()) intervals.restart();
     Duration interval = intervals.next();
     due = waiting.time().elapsed().plus(asked.compareTo(interval) > 0 ? asked : interval);
@@ -145,8 +149,20 @@ final class Watch implements Batches<List<ExecutionChange>> {
   }
 
   private Duration bear(Throwable failure) {
-    if (state != null && failure instanceof BlaxelException passing) return tolerance.bear(passing);
-    throw Causes.rethrown(failure);
+    if (state == null || !(failure instanceof BlaxelException passing))
+      throw Causes.rethrown(failure);
+    Duration asked = tolerance.bear(passing);
+    if (asked.compareTo(Polling.LONGEST) > 0) throw passing;
+    return asked;
+  }
+
+  private void requirePassed(CompletableFuture<Void> pause) {
+    try {
+      pause.join();
+    } catch (CancellationException | CompletionException e) {
+      requireOpen();
+      throw new BlaxelException(description() + " failed: the sleeper threw", Causes.unwrapped(e));
+    }
   }
 
   private void waitFor(Runnable cancel) {

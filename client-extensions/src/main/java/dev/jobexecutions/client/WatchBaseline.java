@@ -21,7 +21,7 @@ final class WatchBaseline {
   private final List<JobExecution> head = new ArrayList<>();
 
   private final Deque<JobExecution> tail = new ArrayDeque<>();
-  private long total;
+  private final ListedTimes times = new ListedTimes();
   @Nullable private ExecutionPage lastPage;
 
   WatchBaseline(JobExecutions job) {
@@ -30,7 +30,7 @@ final class WatchBaseline {
 
   void add(ExecutionPage page) {
     for (JobExecution execution : page) {
-      total++;
+      times.add(execution);
       if (!StatusGroups.isFinished(execution.getStatus())) active.add(execution);
       // One more than is remembered: it shows where what is forgotten begins.
       if (head.size() <= WatchState.REMEMBERED) head.add(execution);
@@ -58,16 +58,7 @@ final class WatchBaseline {
   }
 
   private WatchedOrder order() {
-    if (job.api().version() == ApiVersion.V2026_04_28) return WatchedOrder.NEWEST_FIRST;
-    int direction =
-        head.isEmpty()
-            ? 0
-            : CreationOrder.direction(
-                head.get(0).getMetadata().getCreatedAt(),
-                tail.getLast().getMetadata().getCreatedAt());
-    if (direction > 0) return WatchedOrder.NEWEST_LAST;
-    // What tells nothing, and is too long to be read again and again, is taken for usual.
-    boolean usual = direction < 0 || total > OffsetPlan.MAX_LIMIT;
-    return usual ? WatchedOrder.NEWEST_FIRST : WatchedOrder.UNKNOWN;
+    boolean sorted = job.api().version() == ApiVersion.V2026_04_28; // As was asked for.
+    return sorted ? WatchedOrder.NEWEST_FIRST : times.order();
   }
 }

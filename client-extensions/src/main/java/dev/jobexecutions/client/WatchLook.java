@@ -22,8 +22,11 @@ final class WatchLook {
   private final Set<String> foundIds = new LinkedHashSet<>();
   private final Map<String, JobExecution> seen = new LinkedHashMap<>();
   private final Set<String> gone = new LinkedHashSet<>();
-  private int pagesRead;
-  @Nullable private JobExecution first;
+  private final ListedTimes times = new ListedTimes();
+
+  /** Whether the listing has come to what was known before. */
+  private boolean amongKnown;
+
   @Nullable private ExecutionPage lastPage;
   @Nullable private volatile Look rest;
   private volatile boolean cancelled;
@@ -48,23 +51,27 @@ final class WatchLook {
 
   /** Takes a page, and says whether there may be news behind it. */
   private boolean read(ExecutionPage page) {
-    if (first == null) first = page.executions().get(0);
     lastPage = page;
-    pagesRead++;
+    int seenBefore = seen.size();
     boolean anyNew = false;
     for (JobExecution execution : page) {
-      String id = execution.getMetadata().getId();
+      times.add(execution);
+      String id = WatchState.id(execution);
       if (id == null) continue;
       if (state.active().contains(id)) seen.put(id, execution);
-      if (state.isNew(execution) && foundIds.add(id)) {
+      if (!state.isNew(execution, amongKnown)) {
+        amongKnown = true;
+      } else if (foundIds.add(id)) {
         found.add(execution);
         anyNew = true;
       }
     }
     if (state.order() != WatchedOrder.NEWEST_FIRST) return true;
     // A whole page without news has the newest that were known; those that have not ended are
-    // looked for further down as long as that is not dearer than asking for each.
-    return anyNew || pagesRead < state.active().size() - seen.size();
+    // looked for further down as long as pages show some, and so are not dearer than to ask for
+    // each.
+    boolean paidOff = seen.size() > seenBefore;
+    return anyNew || (paidOff && seen.size() < state.active().size());
   }
 
   private void listed(@Nullable Throwable failure) {
@@ -95,7 +102,7 @@ final class WatchLook {
       failure = e; // What did not show keeps the status that it had.
     }
     try {
-      state.read(first, lastPage);
+      state.read(times, lastPage);
       news.complete(new WatchNews(state.take(found, seen.values(), gone), failure));
     } catch (RuntimeException | Error e) {
       news.complete(new WatchNews(List.of(), e));

@@ -31,7 +31,10 @@ final class WatchState {
   /** When each of the newest was created, as the server says; the oldest first. */
   private final Map<String, Optional<Instant>> newest = new LinkedHashMap<>();
 
-  /** When the latest of those that are forgotten was created; what is not after it is not new. */
+  /** Whether there are executions that have ended and are not remembered. */
+  private boolean forgetful;
+
+  /** When the latest of those was created, where they tell; what is not after it is not new. */
   @Nullable private Instant forgotten;
 
   private WatchedOrder order;
@@ -75,12 +78,28 @@ final class WatchState {
     return active.keySet();
   }
 
-  /** Whether an execution was not there at the last look. */
-  boolean isNew(JobExecution execution) {
+  /**
+   * Returns what an execution is known by; null where it has no id, or one that no request can ask
+   * for, so that nobody could do anything about it.
+   */
+  @Nullable
+  static String id(JobExecution execution) {
     String id = execution.getMetadata().getId();
+    return id == null || id.isEmpty() || id.equals(".") || id.equals("..") ? null : id;
+  }
+
+  /**
+   * Whether an execution was not there at the last look.
+   *
+   * @param amongKnown whether one that was is listed before it
+   */
+  boolean isNew(JobExecution execution, boolean amongKnown) {
+    String id = id(execution);
     if (id == null || active.containsKey(id) || newest.containsKey(id)) return false;
+    if (!forgetful) return true;
     Instant created = created(execution).orElse(null);
-    return forgotten == null || created == null || created.isAfter(forgotten);
+    if (created != null && forgotten != null) return created.isAfter(forgotten);
+    return !amongKnown || order != WatchedOrder.NEWEST_FIRST; // Only its place tells.
   }
 
   /**
@@ -104,32 +123,25 @@ final class WatchState {
   }
 
   /** Notes where a listing ended that goes on there, or how one sorts that was not known to. */
-  void read(@Nullable JobExecution first, @Nullable ExecutionPage lastPage) {
+  void read(ListedTimes times, @Nullable ExecutionPage lastPage) {
     if (lastPage == null) return;
-    if (order == WatchedOrder.UNKNOWN && first != null) {
-      List<JobExecution> last = lastPage.executions();
-      int direction =
-          CreationOrder.direction(
-              first.getMetadata().getCreatedAt(),
-              last.get(last.size() - 1).getMetadata().getCreatedAt());
-      if (direction < 0) order = WatchedOrder.NEWEST_FIRST;
-      if (direction > 0) order = WatchedOrder.NEWEST_LAST;
-    }
+    if (order == WatchedOrder.UNKNOWN) order = times.order();
     if (order == WatchedOrder.NEWEST_LAST) end = lastPage.resumeToken();
   }
 
   /** Follows an execution that has not ended, without a word. */
   void follow(JobExecution execution) {
-    String id = execution.getMetadata().getId();
+    String id = id(execution);
     if (id != null) active.put(id, Optional.ofNullable(execution.getStatus()));
   }
 
   /** Remembers an execution that is no older than those before it. */
   void remember(JobExecution execution) {
-    String id = execution.getMetadata().getId();
-    if (id == null) return; // It could not be told from others.
+    String id = id(execution);
+    if (id == null) return;
     newest.put(id, created(execution));
     if (newest.size() <= REMEMBERED) return;
+    forgetful = true;
     Iterator<Optional<Instant>> oldest = newest.values().iterator();
     Instant created = oldest.next().orElse(null);
     oldest.remove();

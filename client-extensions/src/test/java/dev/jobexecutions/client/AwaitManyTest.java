@@ -104,6 +104,18 @@ class AwaitManyTest {
     assertThat(site.server.requestCount() - before).isBetween(4L, 8L);
   }
 
+  @Test
+  void oneListingTellsOfAllHoweverTheJobWasNamed() {
+    List<RunningExecution> runs = new ArrayList<>();
+    for (int i = 0; i < 5; i++) runs.add(site.blaxel.job(Executions.JOB).start(Site.tasks(1)));
+    long before = site.server.requestCount();
+
+    assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Duration.ZERO))
+        .isInstanceOf(StillRunningException.class);
+
+    assertThat(requestsSince(before)).hasSize(1);
+  }
+
   /** With the last one left, its own request says it in fewer bytes. */
   @Test
   void theLastOneIsAskedForAlone() {
@@ -241,6 +253,42 @@ class AwaitManyTest {
     List<RunningExecution> runs = start(3);
 
     assertThat(RunningExecution.awaitAll(runs, Site.LONG)).hasSize(3);
+  }
+
+  @Test
+  void executionsThatDoNotShowYetAreListedOnceTheyDo() {
+    reopen(
+        ApiVersion.V2026_04_16,
+        server ->
+            server.lifecycle(
+                ExecutionLifecycle.succeeding()
+                    .visibleAfter(Duration.ofSeconds(1))
+                    .taskTime(Duration.ofHours(1))));
+    List<RunningExecution> runs = start(30);
+    long before = site.server.requestCount();
+
+    RunningExecution.awaitAll(runs, Site.LONG);
+
+    // Two looks see nothing of any; all others are one listing each.
+    assertThat(requestsSince(before).stream().filter(request -> request.startsWith("GET /")))
+        .hasSizeLessThanOrEqualTo(3 * 30);
+  }
+
+  @Test
+  void theLongestRetryAfterIsHeeded() {
+    reopen(ApiVersion.V2026_04_16, server -> slowerAndSlower(server.job("other")));
+    RunningExecution first = site.start(1);
+    RunningExecution second = site.blaxel.job("other").start(Site.tasks(1));
+    site.server.respondNext(
+        request -> request.target().contains(first.id()),
+        CannedResponse.status(429).header("Retry-After", "11"));
+    site.server.respondNext(
+        request -> request.target().contains(second.id()),
+        CannedResponse.status(429).header("Retry-After", "55"));
+
+    RunningExecution.awaitAll(List.of(first, second), Site.LONG);
+
+    assertThat(site.clock.sleeps()).first().isEqualTo(Duration.ofSeconds(55));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.jobexecutions.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionStats;
@@ -10,6 +11,8 @@ import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionLifecycle;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +113,26 @@ class CancelTest {
             server.lifecycle(ExecutionLifecycle.neverEnding().visibleAfter(Duration.ofSeconds(3))));
 
     assertThat(site.start(1).cancel().getStatus()).isEqualTo(JobExecutionStatus.CANCELLING);
+  }
+
+  @Test
+  void aClosedClientEndsACancellationThatWaitsForItToShow() throws Exception {
+    site.close();
+    site =
+        Site.stopped(
+            server ->
+                server.lifecycle(
+                    ExecutionLifecycle.neverEnding().visibleAfter(Duration.ofSeconds(3))));
+    RunningExecution run = site.start(1);
+    CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+    new Thread(() -> thrown.complete(catchThrowable(run::cancel))).start();
+    site.clock.awaitPendingSleeps(1);
+
+    site.blaxel.close();
+
+    assertThat(thrown.get(10, TimeUnit.SECONDS))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("was ended by close()");
   }
 
   @Test

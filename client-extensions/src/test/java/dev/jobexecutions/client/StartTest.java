@@ -244,6 +244,45 @@ class StartTest {
     assertThat(site.server.requests()).isEmpty();
   }
 
+  /** The server may have heeded the request: nobody can know. */
+  @Test
+  void anInterruptedStartTellsHowToRepeatItSafely() throws Exception {
+    java.util.concurrent.CountDownLatch arrived = new java.util.concurrent.CountDownLatch(1);
+    java.util.concurrent.CountDownLatch release = new java.util.concurrent.CountDownLatch(1);
+    site.close();
+    site =
+        Site.jumping(
+            server ->
+                server.intercept(
+                    request -> {
+                      arrived.countDown();
+                      try {
+                        release.await(1, java.util.concurrent.TimeUnit.MINUTES);
+                      } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                      }
+                      return java.util.Optional.empty();
+                    }));
+    java.util.concurrent.CompletableFuture<Throwable> thrown =
+        new java.util.concurrent.CompletableFuture<>();
+    Thread starter =
+        new Thread(
+            () ->
+                thrown.complete(
+                    org.assertj.core.api.Assertions.catchThrowable(() -> site.start(1))));
+    starter.start();
+    assertThat(arrived.await(1, java.util.concurrent.TimeUnit.MINUTES)).isTrue();
+
+    starter.interrupt();
+
+    assertThat(thrown.get(1, java.util.concurrent.TimeUnit.MINUTES))
+        .isInstanceOf(BlaxelException.class)
+        .hasMessageMatching(
+            "Starting an execution of job '.*' was interrupted\\. Whether the execution was started is not known;"
+                + " start it again with the id '[0-9a-f-]{36}' in the request, which starts it once at most");
+    release.countDown();
+  }
+
   @Test
   void aHandleOfAnExistingExecutionMakesNoRequest() {
     RunningExecution run = site.job.execution("exec-1");
