@@ -252,7 +252,7 @@ class WatchTest {
       look();
 
       assertThat(changes).filteredOn(change -> change.startsWith("FINISHED")).isEmpty();
-      assertThat(site.server.requestCount() - before).isLessThanOrEqualTo(2);
+      assertThat(site.server.requestCount() - before).isEqualTo(1);
       assertThat(watch.ended()).isNotDone();
     }
   }
