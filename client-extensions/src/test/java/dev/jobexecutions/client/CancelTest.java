@@ -133,7 +133,7 @@ class CancelTest {
     assertThat(thrown.get(10, TimeUnit.SECONDS))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("close");
-    while (site.clock.pendingSleeps() > 0) Thread.onSpinWait();
+    Site.spinWhile(() -> site.clock.pendingSleeps() > 0);
   }
 
   @Test
