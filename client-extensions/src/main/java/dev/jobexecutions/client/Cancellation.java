@@ -52,11 +52,10 @@ final class Cancellation {
   private void sleep(CompletableFuture<Void> pause) {
     String description = "Cancelling " + run.description();
     Runnable end = () -> pause.cancel(false);
-    job.waiting().open().add(end);
     try {
+      job.waiting().open().add(end);
       pause.get();
     } catch (InterruptedException e) {
-      pause.cancel(false);
       Thread.currentThread().interrupt();
       throw CallFailures.interrupted(description);
     } catch (CancellationException e) {
@@ -64,6 +63,7 @@ final class Cancellation {
     } catch (ExecutionException e) {
       throw new BlaxelException(description + " failed: the sleeper threw", e.getCause());
     } finally {
+      pause.cancel(false);
       job.waiting().open().remove(end);
     }
   }

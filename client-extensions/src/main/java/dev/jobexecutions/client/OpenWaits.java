@@ -24,6 +24,11 @@ final class OpenWaits implements AutoCloseable {
     ends.remove(end);
   }
 
+  /** How many are under way. */
+  int count() {
+    return ends.size();
+  }
+
   @Override
   public void close() {
     closed = true; // Before the others are ended, so that none slips in between.

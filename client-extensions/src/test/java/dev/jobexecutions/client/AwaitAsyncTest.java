@@ -54,7 +54,7 @@ class AwaitAsyncTest {
 
   /** A sleep that is given up in the moment in which it begins is so a moment later. */
   private void assertThatNobodySleeps() {
-    while (site.clock.pendingSleeps() > 0) Thread.onSpinWait();
+    Site.spinWhile(() -> site.clock.pendingSleeps() > 0);
   }
 
   private void passes(Duration time) throws InterruptedException {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.testing.BlaxelServer;
-import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionLifecycle;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Waits for one execution, in this thread. */
 class AwaitTest {
@@ -267,88 +265,6 @@ class AwaitTest {
     assertThatThrownBy(() -> site.job.execution("exec").await(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("atMost must be 0 or more, and not PT-1S");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-  void failuresThatMayPassAreSurvived(int status) {
-    RunningExecution run = site.start(1);
-    site.server.respondNext(CannedResponse.status(status), CannedResponse.status(status));
-
-    assertThat(run.await(Site.LONG).getStatus()).isEqualTo(JobExecutionStatus.SUCCEEDED);
-  }
-
-  @Test
-  void brokenConnectionsAreSurvived() {
-    RunningExecution run = site.start(1);
-    site.server.loseNextAnswers(request -> true, 2);
-
-    assertThat(run.await(Site.LONG).getStatus()).isEqualTo(JobExecutionStatus.SUCCEEDED);
-  }
-
-  @Test
-  void failuresThatGoOnAreTheAnswerInTheEnd() {
-    RunningExecution run = site.start(1);
-    site.server.close();
-
-    assertThatThrownBy(() -> run.await(Site.LONG)).isInstanceOf(TransportException.class);
-    assertThat(site.clock.instant())
-        .isBetween(Site.START.plusSeconds(120), Site.START.plusSeconds(140));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403})
-  void failuresThatWillNotPassAreTheAnswerAtOnce(int status) {
-    RunningExecution run = site.start(1);
-    site.server.respondNext(CannedResponse.status(status));
-
-    assertThatThrownBy(() -> run.await(Site.LONG))
-        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
-    assertThat(site.clock.sleeps()).isEmpty();
-  }
-
-  @Test
-  void theFirstLookOfAllDoesNotHideADeadServer() {
-    site.server.close();
-
-    assertThatThrownBy(() -> site.job.execution("exec").await(Site.LONG))
-        .isInstanceOf(TransportException.class)
-        .hasMessageContaining("cannot connect to");
-    assertThat(site.clock.sleeps()).isEmpty();
-  }
-
-  @Test
-  void retryAfterIsHeeded() {
-    RunningExecution run = site.start(1);
-    site.server.respondNext(CannedResponse.status(429).header("Retry-After", "77"));
-
-    run.await(Site.LONG);
-
-    assertThat(site.clock.sleeps()).startsWith(Duration.ofSeconds(77));
-  }
-
-  @Test
-  void aRetryAfterAsADateIsHeeded() {
-    RunningExecution run = site.start(1);
-    site.server.respondNext(
-        CannedResponse.status(503).header("Retry-After", "Wed, 01 Jul 2026 00:01:00 GMT"));
-
-    run.await(Site.LONG);
-
-    // The server's own Date is the machine's, long after it: nothing is left to wait for.
-    assertThat(site.clock.sleeps()).first().isEqualTo(Duration.ofMillis(500));
-  }
-
-  @Test
-  void aRetryAfterBeyondTheEndIsNotWaitedFor() {
-    RunningExecution run = site.start(1);
-    site.server.respondNext(CannedResponse.status(429).header("Retry-After", "409600"));
-
-    assertThatThrownBy(() -> run.await(Duration.ofHours(1)))
-        .isInstanceOf(StillRunningException.class)
-        .hasCauseInstanceOf(RateLimitedException.class)
-        .hasMessageContaining("The last look failed: Getting execution");
-    assertThat(site.clock.sleeps()).isEmpty();
   }
 
   @Test

@@ -132,7 +132,8 @@ class CancelTest {
 
     assertThat(thrown.get(10, TimeUnit.SECONDS))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("was ended by close()");
+        .hasMessageContaining("close");
+    Site.spinWhile(() -> site.clock.pendingSleeps() > 0);
   }
 
   @Test

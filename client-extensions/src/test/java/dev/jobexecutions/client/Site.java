@@ -8,8 +8,10 @@ import dev.jobexecutions.testing.ReceivedRequest;
 import dev.jobexecutions.testing.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** A server and a client that share one clock, which nobody waits for. */
@@ -58,9 +60,17 @@ final class Site implements AutoCloseable {
     return new Site(VirtualClock.stopped(START), version, Polling.standard(), settings);
   }
 
+  /** Waits for what another thread is about to do; a test's time-out ends it. */
+  static void spinWhile(BooleanSupplier condition) {
+    while (condition.getAsBoolean()) {
+      if (Thread.interrupted()) throw new AssertionError("waited in vain");
+      Thread.onSpinWait();
+    }
+  }
+
   static CreateJobExecutionRequest tasks(int count) {
     return CreateJobExecutionRequest.builder()
-        .tasks(java.util.Collections.nCopies(count, Map.of("file", "a.csv")))
+        .tasks(Collections.nCopies(count, Map.of("file", "a.csv")))
         .build();
   }
 

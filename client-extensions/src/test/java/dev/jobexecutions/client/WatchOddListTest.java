@@ -163,6 +163,28 @@ class WatchOddListTest {
   }
 
   @Test
+  void aListThatBeginsWithTheOldestIsNotReadFromItsFirstEndAgain() throws Exception {
+    reopen(server -> server.oldestFirst().executions(Executions.list(10)));
+    List<JobExecution> more = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      String time = site.clock.instant().plusSeconds(i).toString();
+      more.add(execution("new-" + i, time, JobExecutionStatus.FAILED));
+    }
+    for (JobExecution each : Executions.list(10)) {
+      site.server.add(each.toBuilder().status(JobExecutionStatus.FAILED).build());
+    }
+    try (ExecutionWatch watch = watch()) {
+      site.server.add(more);
+      look();
+      long before = site.server.requestCount();
+      look();
+
+      assertThat(site.server.requestCount() - before).isLessThanOrEqualTo(2);
+      assertThat(watch.ended()).isNotDone();
+    }
+  }
+
+  @Test
   void whatALookFoundIsToldBeforeItsFailureEndsTheWatch() throws Exception {
     List<JobExecution> all = new ArrayList<>(Executions.list(100));
     all.replaceAll(each -> each.toBuilder().status(JobExecutionStatus.FAILED).build());

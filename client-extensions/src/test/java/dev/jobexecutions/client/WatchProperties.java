@@ -39,7 +39,7 @@ class WatchProperties {
           JobExecutionStatus.TIMEOUT,
           JobExecutionStatus.CANCELLED);
 
-  @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void whatBecomesOfEachExecutionIsToldOnce(@ForAll long seed) throws Exception {
     try (Schedule schedule = new Schedule(seed)) {
       schedule.run();
