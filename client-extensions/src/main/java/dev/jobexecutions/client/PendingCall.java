@@ -63,6 +63,13 @@ final class PendingCall<T> {
     return response.isCompletedExceptionally() || !response.join().isSuccessful();
   }
 
+  /** Whether the server has answered that there are too many requests, or that it is overloaded. */
+  boolean refusedForLoad() {
+    if (!response.isDone() || response.isCompletedExceptionally()) return false;
+    int status = response.join().code();
+    return status == 429 || status == 503;
+  }
+
   /** Completes, always without an error, once {@link #await()} need not wait any more. */
   CompletableFuture<Void> done() {
     return done;

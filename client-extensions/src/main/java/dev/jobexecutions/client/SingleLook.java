@@ -28,6 +28,11 @@ final class SingleLook implements Look {
     this.call = run.job().api().get(run.job().name(), run.id()).start();
   }
 
+  /** Whether more requests would make it worse. */
+  boolean refusedForLoad() {
+    return call.refusedForLoad();
+  }
+
   @Override
   public CompletableFuture<Void> done() {
     return call.done();

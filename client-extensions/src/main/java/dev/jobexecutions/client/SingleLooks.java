@@ -56,7 +56,8 @@ final class SingleLooks implements Look {
               .done()
               .thenRun(
                   () -> {
-                    if (waiting.isEmpty() || cancelled) done.complete(null);
+                    boolean enough = some.stream().anyMatch(SingleLook::refusedForLoad);
+                    if (waiting.isEmpty() || cancelled || enough) done.complete(null);
                     else next();
                   });
     } catch (RuntimeException | Error e) {

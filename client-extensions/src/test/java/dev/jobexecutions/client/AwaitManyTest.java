@@ -299,6 +299,30 @@ class AwaitManyTest {
     assertThat(RunningExecution.awaitAll(runs, Site.LONG)).hasSize(4);
   }
 
+  /** Of executions that the listing does not show, eight are asked for at one time. */
+  @Test
+  void aServerThatHasEnoughIsNotAskedForTheRest() {
+    List<RunningExecution> runs = start(30);
+    site.clock.advance(Duration.ofSeconds(1));
+    site.server.add(
+        ExecutionSeed.job(Executions.JOB)
+            .count(4_000)
+            .until(Site.START.plus(Duration.ofDays(400)))
+            .generate());
+    assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Duration.ZERO))
+        .isInstanceOf(StillRunningException.class);
+    long before = site.server.requestCount();
+    site.server.respondNext(
+        request -> request.target().contains("/executions/"), CannedResponse.status(429));
+
+    assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Duration.ZERO))
+        .isInstanceOf(StillRunningException.class)
+        .hasCauseInstanceOf(RateLimitedException.class);
+
+    assertThat(requestsSince(before).stream().filter(request -> request.startsWith("GET /")))
+        .hasSize(8);
+  }
+
   @Test
   void aRetryAfterOfTheListingIsHeeded() {
     List<RunningExecution> runs = start(2);
