@@ -12,10 +12,14 @@ final class ApiErrors {
   /**
    * Makes the exception.
    *
+   * @param credentials what the credentials are called
    * @param elsewhere where the answer came from, if a redirect led away from the configured server
    */
-  static ApiException of(Operation operation, ErrorAnswer answer, @Nullable HttpUrl elsewhere) {
-    String message = message(operation, answer, elsewhere);
+  static ApiException of(
+      Operation operation, ErrorAnswer answer, String credentials, @Nullable HttpUrl elsewhere) {
+    String message = message(operation, answer, credentials, elsewhere);
+    if (operation.isToken() && answer.status() / 100 == 4 && !answer.retryable())
+      return new UnauthorizedException(message, answer);
     return switch (answer.status()) {
       case 400 ->
           Capacity.neverFits(operation, answer)
@@ -36,7 +40,7 @@ final class ApiErrors {
   }
 
   private static String message(
-      Operation operation, ErrorAnswer answer, @Nullable HttpUrl elsewhere) {
+      Operation operation, ErrorAnswer answer, String credentials, @Nullable HttpUrl elsewhere) {
     StringBuilder text = new StringBuilder(operation.description()).append(" failed: ");
     text.append(answer.status());
     if (answer.code() != null) text.append(' ').append(Excerpt.of(answer.code()));
@@ -45,9 +49,9 @@ final class ApiErrors {
     sentence(text, "Do not: ", answer.doNot());
     if (elsewhere != null) {
       String host = elsewhere.scheme() + "://" + elsewhere.host() + ":" + elsewhere.port();
-      sentence(text, "", "A redirect led to " + host + ", where the API key is not sent");
+      sentence(text, "", "A redirect led to " + host + ", where no credentials are sent");
     } else {
-      sentence(text, "", advice(operation, answer));
+      sentence(text, "", advice(operation, answer, credentials));
     }
     if (answer.status() >= 500 && operation.start() != null)
       sentence(text, "", operation.start().afterLoss());
@@ -78,14 +82,16 @@ final class ApiErrors {
   }
 
   @Nullable
-  private static String advice(Operation operation, ErrorAnswer answer) {
+  private static String advice(Operation operation, ErrorAnswer answer, String credentials) {
+    if (operation.isToken() && answer.status() / 100 == 4 && !answer.retryable())
+      return "Check " + credentials + " and the base URL";
     return switch (answer.status()) {
       case 400 ->
           Capacity.neverFits(operation, answer)
               ? "It would never fit; ask for fewer tasks at a time or less memory"
               : null;
-      case 401 -> "Check the API key (BL_API_KEY) and that it is one for this base URL";
-      case 403 -> "Check that the API key reaches " + operation.place() + " (BL_WORKSPACE)";
+      case 401 -> "Check " + credentials + " and the base URL";
+      case 403 -> "Check that " + operation.place() + " (BL_WORKSPACE) is open to " + credentials;
       case 404 ->
           "Check "
               + (operation.execution() == null ? "" : "the execution's id, ")

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** Checks where the client is told to connect to: the API key goes there. */
+/** Checks where the client is told to connect to: the credentials go there. */
 final class BaseUrl {
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
 
@@ -37,7 +37,7 @@ final class BaseUrl {
   }
 
   /**
-   * Refuses to send an API key over a network that others may listen to.
+   * Refuses to send credentials over a network that others may listen to.
    *
    * @throws IllegalArgumentException if the URL is plain HTTP and leaves this machine
    */
@@ -46,7 +46,7 @@ final class BaseUrl {
     throw new IllegalArgumentException(
         "baseUrl '"
             + url
-            + "' would send the API key unencrypted: use https, or call allowPlainHttp() on the builder if that network is safe");
+            + "' would send the credentials unencrypted: use https, or call allowPlainHttp() on the builder if that network is safe");
   }
 
   /** By the text alone: what a name resolves to may change between this look and the connection. */

@@ -1,10 +1,8 @@
 package dev.jobexecutions.client;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -33,17 +31,50 @@ public final class BlaxelExecutions implements AutoCloseable {
   }
 
   /**
-   * Connects as the environment variables say: {@code BL_API_KEY}, which must be set; {@code
-   * BL_WORKSPACE}, where the key reaches several workspaces; {@code BL_ENV}, one of {@code prod}
-   * (the default), {@code dev} and {@code local}; {@code BL_API_URL}, which overrides {@code
-   * BL_ENV} by a base URL. Blank ones count as not set.
+   * Connects as the environment says, as Blaxel's own tools do. Credentials are, in this order,
+   * those of {@code BL_API_KEY}; {@code BL_CLIENT_CREDENTIALS}, which is {@code id:secret} or that
+   * in Base64; {@code BL_CLIENT_ID} with {@code BL_CLIENT_SECRET}; and the login file {@code
+   * ~/.blaxel/config.yaml}, for the workspace of {@code BL_WORKSPACE}, or else its current one.
+   *
+   * <p>{@code BL_WORKSPACE} also names the workspace where credentials reach several. The server is
+   * that of {@code BL_API_URL}, a base URL; or else of {@code BL_ENV}, one of {@code prod}, {@code
+   * dev} and {@code local}; or else of the login file's {@code env} for the workspace; or else that
+   * of production. Blank variables count as not set.
    *
    * @return a new client, to be closed
-   * @throws MissingCredentialsException if there is no API key
+   * @throws MissingCredentialsException if there are no credentials, or the login file that is to
+   *     have them cannot be used
    * @throws IllegalArgumentException if a variable's value cannot be used
    */
   public static BlaxelExecutions fromEnvironment() {
-    return new Environment(System::getenv).builder().build();
+    return builderFromEnvironment().build();
+  }
+
+  /**
+   * Returns a builder with what {@link #fromEnvironment} takes from the environment, to set more.
+   *
+   * @return a new builder
+   * @throws MissingCredentialsException as {@link #fromEnvironment} does
+   * @throws IllegalArgumentException as {@link #fromEnvironment} does
+   */
+  public static Builder builderFromEnvironment() {
+    return builderFromEnvironment(System::getenv, Path.of(System.getProperty("user.home", "")));
+  }
+
+  /**
+   * Returns a builder with what another environment says, see {@link #fromEnvironment}: for tests,
+   * and for programs that overrule some of the variables.
+   *
+   * @param variables answers null for a variable that is not set
+   * @param home the folder where {@code .blaxel/config.yaml} is looked for
+   * @return a new builder
+   * @throws MissingCredentialsException as {@link #fromEnvironment} does
+   * @throws IllegalArgumentException as {@link #fromEnvironment} does
+   */
+  public static Builder builderFromEnvironment(UnaryOperator<String> variables, Path home) {
+    return new Environment(
+            Objects.requireNonNull(variables, "variables"), Objects.requireNonNull(home, "home"))
+        .builder();
   }
 
   /**
@@ -87,16 +118,13 @@ public final class BlaxelExecutions implements AutoCloseable {
   }
 
   /** Collects what a client needs to know. Not thread-safe. */
-  public static final class Builder {
+  public static final class Builder extends TimeSettings<Builder> {
     private HttpUrl baseUrl = BaseUrl.parse(DEFAULT_BASE_URL);
     private boolean allowPlainHttp;
     @Nullable private Credential credential;
     @Nullable private String workspace;
     @Nullable private OkHttpClient httpClient;
     private ApiVersion apiVersion = ApiVersion.V2026_04_16;
-    private Polling polling = Polling.standard();
-    private Time time = Time.SYSTEM;
-    private final Timeouts timeouts = new Timeouts();
 
     Builder() {}
 
@@ -129,7 +157,7 @@ public final class BlaxelExecutions implements AutoCloseable {
 
     /**
      * Sets the API key, or another token that the API takes as a bearer token. It is sent to the
-     * base URL's host only.
+     * base URL's origin only. Takes the place of credentials that were set before.
      *
      * @param apiKey printable ASCII
      * @return this builder
@@ -137,7 +165,54 @@ public final class BlaxelExecutions implements AutoCloseable {
      *     does not show it
      */
     public Builder apiKey(String apiKey) {
-      this.credential = new Credential(Objects.requireNonNull(apiKey, "apiKey"));
+      this.credential = Credential.apiKey(Objects.requireNonNull(apiKey, "apiKey"));
+      return this;
+    }
+
+    Builder credential(Credential credential) {
+      this.credential = credential;
+      return this;
+    }
+
+    /**
+     * Sets the id and the secret of a client: of a service account, for example. Access tokens are
+     * got for them from {@code oauth/token} below the base URL: when the first is needed, ahead of
+     * a token's end, and when the server refuses one. Takes the place of credentials that were set
+     * before.
+     *
+     * @param id the client's id, without a colon
+     * @param secret the client's secret
+     * @return this builder
+     * @throws IllegalArgumentException if one is blank, or the id has a colon
+     */
+    public Builder clientCredentials(String id, String secret) {
+      Objects.requireNonNull(id, "id");
+      this.credential = Credential.clientCredentials(id, Objects.requireNonNull(secret, "secret"));
+      return this;
+    }
+
+    /**
+     * Sets a refresh token, for which access tokens are got as for {@linkplain #clientCredentials
+     * client credentials}. Where the server gives a new refresh token along, the client goes on
+     * with that, and nobody else hears of it. Takes the place of credentials that were set before.
+     *
+     * @param token the refresh token, with an access token to begin with if there is one
+     * @return this builder
+     */
+    public Builder refreshToken(RefreshToken token) {
+      this.credential = Credential.refreshToken(Objects.requireNonNull(token, "token"));
+      return this;
+    }
+
+    /**
+     * Sets where tokens come from: a vault, for example. They are sent to the base URL's origin
+     * only. Takes the place of credentials that were set before.
+     *
+     * @param credentials asked for the token of each request; thread-safe
+     * @return this builder
+     */
+    public Builder credentials(Credentials credentials) {
+      this.credential = Credential.own(Objects.requireNonNull(credentials, "credentials"));
       return this;
     }
 
@@ -150,7 +225,7 @@ public final class BlaxelExecutions implements AutoCloseable {
      */
     public Builder workspace(String workspace) {
       this.workspace =
-          Credential.checkHeaderValue("workspace", Objects.requireNonNull(workspace, "workspace"));
+          HeaderValue.check("workspace", Objects.requireNonNull(workspace, "workspace"));
       return this;
     }
 
@@ -164,83 +239,6 @@ public final class BlaxelExecutions implements AutoCloseable {
      */
     public Builder apiVersion(ApiVersion version) {
       this.apiVersion = Objects.requireNonNull(version, "version");
-      return this;
-    }
-
-    /**
-     * Sets how long opening a connection may take.
-     *
-     * @param timeout up to 2^31 - 1 ms; zero is no limit; 10 s where it is not set
-     * @return this builder
-     * @throws IllegalArgumentException if the duration is negative or too long
-     */
-    public Builder connectTimeout(Duration timeout) {
-      timeouts.connect = Timeouts.check("connectTimeout", timeout);
-      return this;
-    }
-
-    /**
-     * Sets how long the server may be silent while an answer is awaited or read.
-     *
-     * @param timeout up to 2^31 - 1 ms; zero is no limit; 30 s where it is not set
-     * @return this builder
-     * @throws IllegalArgumentException if the duration is negative or too long
-     */
-    public Builder readTimeout(Duration timeout) {
-      timeouts.read = Timeouts.check("readTimeout", timeout);
-      return this;
-    }
-
-    /**
-     * Sets how long the server may take nothing while a request is sent.
-     *
-     * @param timeout up to 2^31 - 1 ms; zero is no limit; 30 s where it is not set
-     * @return this builder
-     * @throws IllegalArgumentException if the duration is negative or too long
-     */
-    public Builder writeTimeout(Duration timeout) {
-      timeouts.write = Timeouts.check("writeTimeout", timeout);
-      return this;
-    }
-
-    /**
-     * Sets how long one call may take as a whole, from looking up the host to the last byte of the
-     * answer. A listing makes one call a page. A call that takes longer ends in a {@link
-     * DeadlineExceededException}.
-     *
-     * @param timeout up to 2^31 - 1 ms; zero is no limit; 2 min where it is not set
-     * @return this builder
-     * @throws IllegalArgumentException if the duration is negative or too long
-     */
-    public Builder callTimeout(Duration timeout) {
-      timeouts.call = Timeouts.check("callTimeout", timeout);
-      return this;
-    }
-
-    /**
-     * Sets how often waits and watches look at the server.
-     *
-     * @param polling the intervals; {@link Polling#standard()} where it is not set
-     * @return this builder
-     */
-    public Builder polling(Polling polling) {
-      this.polling = Objects.requireNonNull(polling, "polling");
-      return this;
-    }
-
-    /**
-     * Sets where waits and watches take their time from, for tests: a wait of an hour can then take
-     * a millisecond. Calls that are under way are bounded by the machine's own time all the same.
-     *
-     * @param clock tells the time; it must not go back
-     * @param sleeper lets time pass: returns what completes when the duration has passed by that
-     *     clock, and is cancelled where nobody waits for it any more
-     * @return this builder
-     */
-    public Builder time(Clock clock, Function<Duration, ? extends CompletionStage<?>> sleeper) {
-      this.time =
-          Time.of(
-              Objects.requireNonNull(clock, "clock"), Objects.requireNonNull(sleeper, "sleeper"));
       return this;
     }
 
@@ -261,11 +259,13 @@ public final class BlaxelExecutions implements AutoCloseable {
      * Builds the client. It makes no request.
      *
      * @return a new client, to be closed
-     * @throws IllegalStateException if no API key is set
+     * @throws IllegalStateException if no credentials are set
      * @throws IllegalArgumentException if the base URL is plain HTTP, and not allowed to be
      */
     public BlaxelExecutions build() {
-      if (credential == null) throw new IllegalStateException("apiKey is not set");
+      if (credential == null)
+        throw new IllegalStateException(
+            "no credentials are set, such as by apiKey or clientCredentials");
       if (!allowPlainHttp) BaseUrl.requireEncryption(baseUrl);
       return new BlaxelExecutions(
           Connection.open(
@@ -276,6 +276,11 @@ public final class BlaxelExecutions implements AutoCloseable {
               timeouts,
               httpClient,
               new Waiting(time, polling, new OpenWaits())));
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /** Returns where the client will connect to, and never the API key. */

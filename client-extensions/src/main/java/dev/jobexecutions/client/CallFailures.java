@@ -5,18 +5,17 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import javax.annotation.Nullable;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 
 /** Turns every way in which a call can fail to bring an answer into the right exception. */
 final class CallFailures {
   private final HttpUrl baseUrl;
-  private final Credential credential;
+  private final Secrets secrets;
 
-  CallFailures(HttpUrl baseUrl, Credential credential) {
+  CallFailures(HttpUrl baseUrl, Secrets secrets) {
     this.baseUrl = baseUrl;
-    this.credential = credential;
+    this.secrets = secrets;
   }
 
   static BlaxelException interrupted(String description) {
@@ -43,10 +42,15 @@ final class CallFailures {
           message(operation, "the server reported success, but " + unexpected.getMessage())
               + afterLoss(operation);
       return new ResponseFormatException(
-          message, credential.mask(unexpected.path()), harmless(unexpected.getCause()));
+          message, secrets.mask(unexpected.path()), secrets.harmless(unexpected.getCause()));
+    }
+    if (cause instanceof CredentialsFailure failure) {
+      String reason = failure.getMessage() + ": " + failure.getCause();
+      return new BlaxelException(message(operation, reason), secrets.harmless(failure.getCause()));
     }
     if (!(cause instanceof IOException io)) {
-      return new BlaxelException(message(operation, String.valueOf(cause)), harmless(cause));
+      return new BlaxelException(
+          message(operation, String.valueOf(cause)), secrets.harmless(cause));
     }
     if (isCallTimeout(io)) {
       String message = message(operation, "the call took longer than callTimeout allows");
@@ -54,7 +58,7 @@ final class CallFailures {
     }
     String reason = closed ? "the client was closed" : reason(io);
     String loss = isUnreachable(io) ? "" : afterLoss(operation);
-    return new TransportException(message(operation, reason) + loss, harmless(io));
+    return new TransportException(message(operation, reason) + loss, secrets.harmless(io));
   }
 
   /** OkHttp tells it from the time-out of a connection by nothing but the class and the text. */
@@ -91,16 +95,6 @@ final class CallFailures {
   }
 
   private String message(Operation operation, String reason) {
-    return operation.description() + " failed: " + Excerpt.of(credential.mask(reason));
-  }
-
-  /** Keeps a cause out of stack traces that would show the API key, where an answer repeated it. */
-  @Nullable
-  private Throwable harmless(@Nullable Throwable cause) {
-    for (Throwable each = cause; each != null; each = each.getCause()) {
-      String text = each.toString();
-      if (!credential.mask(text).equals(text)) return null;
-    }
-    return cause;
+    return operation.description() + " failed: " + Excerpt.of(secrets.mask(reason));
   }
 }

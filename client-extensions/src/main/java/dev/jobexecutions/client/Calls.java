@@ -18,7 +18,8 @@ import retrofit2.Response;
  */
 final class Calls implements AutoCloseable {
   private final OriginHeaders origin;
-  private final Credential credential;
+  private final Secrets secrets;
+  private final String credentialName;
   private final CallFailures failures;
   private final Time time;
   private final Set<PendingCall<?>> running = ConcurrentHashMap.newKeySet();
@@ -30,11 +31,17 @@ final class Calls implements AutoCloseable {
             return thread;
           });
 
-  Calls(HttpUrl baseUrl, OriginHeaders origin, Credential credential, Time time) {
+  /**
+   * Makes calls.
+   *
+   * @param credentialName what the credentials are called in advice to users
+   */
+  Calls(HttpUrl baseUrl, OriginHeaders origin, Secrets secrets, String credentialName, Time time) {
     this.time = time;
     this.origin = origin;
-    this.credential = credential;
-    this.failures = new CallFailures(baseUrl, credential);
+    this.secrets = secrets;
+    this.credentialName = credentialName;
+    this.failures = new CallFailures(baseUrl, secrets);
   }
 
   /** Gets a call ready, without making it. */
@@ -71,20 +78,25 @@ final class Calls implements AutoCloseable {
     }
   }
 
+  /** Reads an answer other than success, which can be done once. */
+  ErrorAnswer refusal(Response<?> response) {
+    return ErrorAnswers.read(response, secrets, time.now());
+  }
+
+  ApiException refused(Operation operation, Response<?> response, ErrorAnswer answer) {
+    HttpUrl answered = response.raw().request().url();
+    return ApiErrors.of(
+        operation, answer, credentialName, origin.isOrigin(answered) ? null : answered);
+  }
+
   <T> T body(Operation operation, Response<T> response) {
-    if (!response.isSuccessful()) {
-      HttpUrl answered = response.raw().request().url();
-      throw ApiErrors.of(
-          operation,
-          ErrorAnswers.read(response, credential, time.now()),
-          origin.isOrigin(answered) ? null : answered);
-    }
     T body = response.body();
     if (body == null) throw failures.emptyAnswer(operation, response.code());
     return body;
   }
 
   BlaxelException failure(Operation operation, Throwable cause) {
+    if (cause instanceof TokenCallFailure failure) return failure.reason();
     return failures.of(operation, cause, threads.isShutdown());
   }
 

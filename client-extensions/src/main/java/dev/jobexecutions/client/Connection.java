@@ -50,16 +50,24 @@ final class Connection implements AutoCloseable {
       Timeouts.applyDefaults(client);
     }
     timeouts.apply(client);
-    OriginHeaders headers = new OriginHeaders(baseUrl, credential, workspace);
     client
         .followSslRedirects(false)
         // A page from a cache would mix two states of the list, and a cache knows nothing of
         // workspaces.
-        .cache(null)
-        .addInterceptor(new ErrorBodyCap())
-        .addNetworkInterceptor(headers);
-    OkHttpClient configured = client.build();
-    Calls calls = new Calls(baseUrl, headers, credential, waiting.time());
+        .cache(null);
+    OriginHeaders headers = new OriginHeaders(baseUrl, workspace);
+    Secrets secrets = new Secrets();
+    Calls calls = new Calls(baseUrl, headers, secrets, credential.name(), waiting.time());
+    TokenEndpoint endpoint = new TokenEndpoint(baseUrl, client.build(), calls, credential.name());
+    Credentials credentials = credential.source().connect(endpoint, secrets, waiting.time());
+    OkHttpClient configured =
+        client
+            .addInterceptor(new Authentication(credentials, secrets, headers))
+            // Within the former, so that a refusal is read, and its connection free, when it tries
+            // again.
+            .addInterceptor(new ErrorBodyCap())
+            .addNetworkInterceptor(headers)
+            .build();
     return new Connection(
         baseUrl,
         workspace,

@@ -1,53 +1,92 @@
 package dev.jobexecutions.client;
 
-import javax.annotation.Nullable;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
-/** An API key, kept where no message can show it by accident. */
-final class Credential {
-  private static final String MASK = "***";
-
-  private final String apiKey;
-
-  Credential(String apiKey) {
-    this.apiKey = checkHeaderValue("apiKey", apiKey);
-  }
-
-  String authorization() {
-    return "Bearer " + apiKey;
-  }
-
-  /** Takes the key out of a text that came from elsewhere and may repeat it. */
-  String mask(String text) {
-    return text.replace(apiKey, MASK);
-  }
-
-  @Nullable
-  String maskNullable(@Nullable String text) {
-    return text == null ? null : mask(text);
+/**
+ * The credentials that a client was given, before it is connected.
+ *
+ * @param name what they are called in advice to users
+ * @param source makes what gives the tokens
+ */
+record Credential(String name, Source source) {
+  /** Makes what gives the tokens of one connection, and says what to mask. */
+  interface Source {
+    Credentials connect(TokenEndpoint endpoint, Secrets secrets, Time time);
   }
 
   /**
-   * Refuses what could not be one header's value, or would be more than that.
+   * An API key, or another token that lasts.
    *
-   * @throws IllegalArgumentException without the value in its message
+   * @throws IllegalArgumentException if it is no header value, without it in the message
    */
-  static String checkHeaderValue(String name, String value) {
-    if (value.isEmpty()) throw new IllegalArgumentException(name + " must not be empty");
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c < ' ' || c > '~') {
-        String found = String.format("U+%04X at index %d", (int) c, i);
-        throw new IllegalArgumentException(name + " must be printable ASCII, and has " + found);
-      }
-    }
-    if (value.startsWith(" ") || value.endsWith(" ")) {
-      throw new IllegalArgumentException(name + " must not start or end with a space");
-    }
-    return value;
+  static Credential apiKey(String apiKey) {
+    String token = HeaderValue.check("apiKey", apiKey);
+    return new Credential(
+        "the API key (BL_API_KEY)",
+        (endpoint, secrets, time) -> {
+          secrets.keep(token);
+          return () -> token;
+        });
   }
 
+  static Credential own(Credentials credentials) {
+    return new Credential(
+        "the token that your Credentials give", (endpoint, secrets, time) -> credentials);
+  }
+
+  /**
+   * A client's id and secret.
+   *
+   * @throws IllegalArgumentException if one is blank or the id has a colon, without the secret
+   */
+  static Credential clientCredentials(String id, String secret) {
+    if (id.isBlank()) throw new IllegalArgumentException("id must not be blank");
+    if (secret.isBlank()) throw new IllegalArgumentException("secret must not be blank");
+    if (id.indexOf(':') >= 0) {
+      throw new IllegalArgumentException("id must not have a colon, which ends it on the wire");
+    }
+    return new Credential(
+        "the client credentials (BL_CLIENT_CREDENTIALS)",
+        (endpoint, secrets, time) -> {
+          secrets.keep(secret);
+          byte[] pair = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
+          String encoded = Base64.getEncoder().encodeToString(pair);
+          secrets.keep(encoded);
+          Grant grant = Grant.clientCredentials(endpoint, "Basic " + encoded);
+          return new GrantedTokens(grant, null, secrets, time);
+        });
+  }
+
+  /**
+   * A client's id and secret in one text.
+   *
+   * @param pair {@code id:secret}, or that in Base64
+   * @throws IllegalArgumentException if it is neither, without any of it in the message
+   */
+  static Credential clientCredentials(String pair) {
+    String plain = pair.indexOf(':') >= 0 ? pair : decoded(pair);
+    int colon = plain.indexOf(':');
+    if (colon < 0)
+      throw new IllegalArgumentException("must be id:secret, or that in Base64, and is neither");
+    return clientCredentials(plain.substring(0, colon), plain.substring(colon + 1));
+  }
+
+  private static String decoded(String base64) {
+    try {
+      return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return ""; // Its message says what it found.
+    }
+  }
+
+  static Credential refreshToken(RefreshToken token) {
+    return new Credential("the refresh token (bl login)", token::connect);
+  }
+
+  /** Leaves out the source, which may hold a secret. */
   @Override
   public String toString() {
-    return MASK;
+    return name;
   }
 }

@@ -1,59 +1,98 @@
 package dev.jobexecutions.client;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
 
-/** Reads the environment variables that Blaxel's own tools use. */
+/** Reads the environment variables and the login file that Blaxel's own tools use. */
 final class Environment {
-  static final String API_KEY = "BL_API_KEY";
-  static final String WORKSPACE = "BL_WORKSPACE";
-  static final String API_URL = "BL_API_URL";
-  static final String STAGE = "BL_ENV";
+  private static final String API_KEY = "BL_API_KEY";
+  private static final String CLIENT_CREDENTIALS = "BL_CLIENT_CREDENTIALS";
+  private static final String CLIENT_ID = "BL_CLIENT_ID";
+  private static final String CLIENT_SECRET = "BL_CLIENT_SECRET";
+  private static final String WORKSPACE = "BL_WORKSPACE";
+  private static final String API_URL = "BL_API_URL";
+  private static final String STAGE = "BL_ENV";
 
   private final UnaryOperator<String> variables;
+  private final Path loginFile;
 
   /**
-   * Reads from a lookup.
+   * Reads from elsewhere than the process's own surroundings.
    *
    * @param variables answers null for what is not set
+   * @param home where the login file's folder is
    */
-  Environment(UnaryOperator<String> variables) {
+  Environment(UnaryOperator<String> variables, Path home) {
     this.variables = variables;
+    this.loginFile = home.resolve(".blaxel").resolve("config.yaml");
   }
 
   BlaxelExecutions.Builder builder() {
-    String apiKey = get(API_KEY);
-    if (apiKey == null) {
-      throw new MissingCredentialsException(
-          "No API key: the environment variable "
-              + API_KEY
-              + " is not set, or blank. Set it ("
-              + WORKSPACE
-              + " beside it where the key reaches several workspaces), or give a key by"
-              + " BlaxelExecutions.builder().apiKey(...).");
-    }
     BlaxelExecutions.Builder builder = BlaxelExecutions.builder();
-    set(API_KEY, () -> builder.apiKey(apiKey));
-    String baseUrl = baseUrl();
-    set(API_URL, () -> builder.baseUrl(baseUrl));
     String workspace = get(WORKSPACE);
-    if (workspace != null) set(WORKSPACE, () -> builder.workspace(workspace));
+    String stage = get(STAGE);
+    if (!setFromVariables(builder)) {
+      LoginFile.Login login = login(workspace);
+      builder.credential(login.credential());
+      workspace = login.workspace();
+      if (stage == null) stage = login.stage();
+    }
+    if (workspace != null) set(WORKSPACE, workspace, builder::workspace);
+    String url = get(API_URL);
+    if (url != null) set(API_URL, url, builder::baseUrl);
+    else if (stage != null) set(STAGE, stage, value -> builder.baseUrl(Stage.baseUrl(value)));
     return builder;
   }
 
-  private String baseUrl() {
-    String url = get(API_URL);
-    if (url != null) return url;
-    String stage = get(STAGE);
-    if (stage == null) return BlaxelExecutions.DEFAULT_BASE_URL;
-    return switch (stage) {
-      case "prod" -> BlaxelExecutions.DEFAULT_BASE_URL;
-      case "dev" -> "https://api.blaxel.dev/v0";
-      case "local" -> "http://localhost:8080/v0";
-      default ->
-          throw new IllegalArgumentException(
-              STAGE + " must be prod, dev or local, and not '" + stage + "'");
-    };
+  private boolean setFromVariables(BlaxelExecutions.Builder builder) {
+    String apiKey = get(API_KEY);
+    if (apiKey != null) {
+      set(API_KEY, apiKey, builder::apiKey);
+      return true;
+    }
+    String pair = get(CLIENT_CREDENTIALS);
+    if (pair != null) {
+      set(
+          CLIENT_CREDENTIALS,
+          pair,
+          value -> builder.credential(Credential.clientCredentials(value)));
+      return true;
+    }
+    String id = get(CLIENT_ID);
+    String secret = get(CLIENT_SECRET);
+    if (id == null && secret == null) return false;
+    // Going on with other credentials would be a surprise that nobody notices.
+    if (id == null) throw halfSet(CLIENT_SECRET, CLIENT_ID);
+    if (secret == null) throw halfSet(CLIENT_ID, CLIENT_SECRET);
+    set(CLIENT_ID, id, value -> builder.clientCredentials(value, secret));
+    return true;
+  }
+
+  private static IllegalArgumentException halfSet(String set, String missing) {
+    return new IllegalArgumentException(
+        "Environment variable " + set + " is set, and " + missing + " is not: set both or neither");
+  }
+
+  private LoginFile.Login login(@Nullable String workspace) {
+    if (!Files.notExists(loginFile)) return new LoginFile(loginFile).read(workspace);
+    throw new MissingCredentialsException(
+        "No credentials. Looked for, in this order: the environment variable "
+            + API_KEY
+            + " (not set); "
+            + CLIENT_CREDENTIALS
+            + " (not set); "
+            + CLIENT_ID
+            + " and "
+            + CLIENT_SECRET
+            + " (not set); the login file "
+            + loginFile
+            + " (does not exist). Set one of them ("
+            + WORKSPACE
+            + " beside it where it reaches several workspaces), log in by 'bl login', or give"
+            + " credentials by BlaxelExecutions.builder(), such as apiKey(...).");
   }
 
   /** A blank value is as good as none, and files like to end in a newline that nobody meant. */
@@ -64,9 +103,9 @@ final class Environment {
   }
 
   /** Names the variable in the complaint about its value. */
-  private static void set(String name, Runnable setting) {
+  private static void set(String name, String value, Consumer<String> setting) {
     try {
-      setting.run();
+      setting.accept(value);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("Environment variable " + name + ": " + e.getMessage(), e);
     }

@@ -42,23 +42,23 @@ final class ErrorAnswers {
 
   private ErrorAnswers() {}
 
-  static ErrorAnswer read(Response<?> response, Credential credential, Instant now) {
-    String body = credential.mask(text(response.errorBody()));
+  static ErrorAnswer read(Response<?> response, Secrets secrets, Instant now) {
+    String body = secrets.mask(text(response.errorBody()));
     Said said = said(body);
     boolean retryable =
         said.retryable == null ? RETRYABLE.contains(response.code()) : said.retryable;
     return new ErrorAnswer(
         response.code(),
-        credential.maskNullable(said.code),
-        credential.maskNullable(said.message),
-        credential.maskNullable(said.action),
-        credential.maskNullable(said.doNot),
-        credential.maskNullable(said.docsUrl),
+        secrets.maskNullable(said.code),
+        secrets.maskNullable(said.message),
+        secrets.maskNullable(said.action),
+        secrets.maskNullable(said.doNot),
+        secrets.maskNullable(said.docsUrl),
         RetryAfter.read(response.headers(), now),
-        credential.maskNullable(requestId(response.headers())),
+        secrets.maskNullable(requestId(response.headers())),
         retryable,
         body,
-        headers(response.headers(), credential));
+        headers(response.headers(), secrets));
   }
 
   private static String text(@Nullable ResponseBody body) {
@@ -79,12 +79,12 @@ final class ErrorAnswers {
     return null;
   }
 
-  private static Map<String, List<String>> headers(Headers headers, Credential credential) {
+  private static Map<String, List<String>> headers(Headers headers, Secrets secrets) {
     Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
       boolean secret = SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT));
-      String value = secret ? "***" : credential.mask(headers.value(i));
+      String value = secret ? Secrets.MASK : secrets.mask(headers.value(i));
       map.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
     return map;

@@ -9,13 +9,15 @@ import javax.annotation.Nullable;
  * @param description the text that finishes "… failed"
  * @param execution the execution that it is about; null where it is about a job
  * @param start what is particular to starting an execution; null for all else
+ * @param isToken whether an access token is asked for, for a call of any kind
  */
 record Operation(
     String description,
     String job,
     @Nullable String execution,
     @Nullable String workspace,
-    @Nullable Start start) {
+    @Nullable Start start,
+    boolean isToken) {
 
   /**
    * Starting an execution.
@@ -33,7 +35,7 @@ record Operation(
 
   static Operation list(Subject subject, @Nullable String workspace) {
     return new Operation(
-        subject.description(), subject.job(), subject.execution(), workspace, null);
+        subject.description(), subject.job(), subject.execution(), workspace, null, false);
   }
 
   static Operation get(String job, String execution, @Nullable String workspace) {
@@ -48,13 +50,18 @@ record Operation(
       String job, String messageId, CreateJobExecutionRequest request, @Nullable String workspace) {
     boolean mayQueue = !Boolean.FALSE.equals(request.getAllowQueue());
     String description = "Starting an execution of job '" + Excerpt.of(job) + "'";
-    return new Operation(description, job, null, workspace, new Start(messageId, mayQueue));
+    return new Operation(description, job, null, workspace, new Start(messageId, mayQueue), false);
+  }
+
+  static Operation token(String credentialName) {
+    return new Operation(
+        "Getting an access token for " + credentialName, "", null, null, null, true);
   }
 
   private static Operation about(
       String doing, String job, String execution, @Nullable String workspace) {
     return new Operation(
-        doing + " " + named(job, execution), job, execution, workspace, /* start= */ null);
+        doing + " " + named(job, execution), job, execution, workspace, null, false);
   }
 
   /** An execution in the words of every message. */
@@ -64,6 +71,6 @@ record Operation(
 
   /** The workspace in words, after "in". */
   String place() {
-    return workspace == null ? "the key's workspace" : "workspace '" + workspace + "'";
+    return workspace == null ? "the workspace" : "workspace '" + workspace + "'";
   }
 }

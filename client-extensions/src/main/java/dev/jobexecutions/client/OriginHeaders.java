@@ -9,17 +9,15 @@ import okhttp3.Response;
 
 /**
  * Adds the headers that say who asks. As a network interceptor it sees each request as it goes out,
- * those that follow a redirect too, and so can keep the credential from any other origin than the
+ * those that follow a redirect too, and so can keep the token from any other origin than the
  * configured one.
  */
 final class OriginHeaders implements Interceptor {
   private final HttpUrl origin;
-  private final Credential credential;
   @Nullable private final String workspace;
 
-  OriginHeaders(HttpUrl origin, Credential credential, @Nullable String workspace) {
+  OriginHeaders(HttpUrl origin, @Nullable String workspace) {
     this.origin = origin;
-    this.credential = credential;
     this.workspace = workspace;
   }
 
@@ -28,7 +26,8 @@ final class OriginHeaders implements Interceptor {
     Request request = chain.request();
     Request.Builder builder = request.newBuilder().header("User-Agent", ClientVersion.USER_AGENT);
     if (isOrigin(request.url())) {
-      builder.header("Authorization", credential.authorization());
+      Authentication.Token token = request.tag(Authentication.Token.class);
+      if (token != null) builder.header("Authorization", "Bearer " + token.value());
       if (workspace != null) builder.header("X-Blaxel-Workspace", workspace);
     }
     return chain.proceed(builder.build());

@@ -2,6 +2,7 @@ package dev.jobexecutions.client;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javax.annotation.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 
@@ -15,6 +16,8 @@ final class PendingCall<T> {
   private final Call<T> call;
   private final CompletableFuture<Response<T>> response = new CompletableFuture<>();
   private final CompletableFuture<Void> done = response.handle((answer, failure) -> null);
+
+  @Nullable private ErrorAnswer refusal;
 
   PendingCall(Calls calls, Operation operation, Call<T> call) {
     this.calls = calls;
@@ -47,7 +50,9 @@ final class PendingCall<T> {
   /** Waits for the answer, and returns its body. An interrupt ends the call. */
   T await() {
     try {
-      return calls.body(operation, response.get());
+      Response<T> answer = response.get();
+      if (!answer.isSuccessful()) throw calls.refused(operation, answer, refusal(answer));
+      return calls.body(operation, answer);
     } catch (InterruptedException e) {
       call.cancel();
       Thread.currentThread().interrupt();
@@ -55,6 +60,12 @@ final class PendingCall<T> {
     } catch (ExecutionException e) {
       throw calls.failure(operation, e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  /** Several threads may wait for one answer, and its body can be read once only. */
+  private synchronized ErrorAnswer refusal(Response<T> answer) {
+    if (refusal == null) refusal = calls.refusal(answer);
+    return refusal;
   }
 
   /** Whether it has failed already, is about to, or was answered with something but success. */

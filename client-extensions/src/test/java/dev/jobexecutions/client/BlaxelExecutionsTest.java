@@ -199,7 +199,7 @@ class BlaxelExecutionsTest {
           .contains(server.baseUrl(), "my-workspace")
           .doesNotContain(SECRET);
       assertThat(builder().toString()).doesNotContain(SECRET);
-      assertThat(new Credential(SECRET).toString()).doesNotContain(SECRET);
+      assertThat(Credential.apiKey(SECRET).toString()).doesNotContain(SECRET);
       assertThat(blaxel.job(JOB).toString() + blaxel.job(JOB).list()).doesNotContain(SECRET);
     }
   }

@@ -2,7 +2,11 @@ package dev.jobexecutions.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.jobexecutions.testing.BlaxelServer;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
+  private static final Path HOME = Path.of("no", "such", "home");
+
   private static BlaxelExecutions connect(Map<String, String> variables) {
-    return new Environment(variables::get).builder().build();
+    return BlaxelExecutions.builderFromEnvironment(variables::get, HOME).build();
   }
 
   private static String described(Map<String, String> variables) {
@@ -66,9 +72,72 @@ class EnvironmentTest {
   void aMissingKeyIsSaidWithTheWaysOn(String key) {
     assertThatThrownBy(() -> connect(Map.of("BL_API_KEY", key, "BL_WORKSPACE", "mine")))
         .isInstanceOf(MissingCredentialsException.class)
-        .hasMessageContaining("BL_API_KEY")
-        .hasMessageContaining("BL_WORKSPACE")
-        .hasMessageContaining("apiKey(");
+        .hasMessage(
+            "No credentials. Looked for, in this order: the environment variable BL_API_KEY (not set);"
+                + " BL_CLIENT_CREDENTIALS (not set); BL_CLIENT_ID and BL_CLIENT_SECRET (not set);"
+                + " the login file "
+                + HOME.resolve(".blaxel").resolve("config.yaml")
+                + " (does not exist). Set one of them (BL_WORKSPACE beside it where it reaches several"
+                + " workspaces), log in by 'bl login', or give credentials by"
+                + " BlaxelExecutions.builder(), such as apiKey(...).");
+  }
+
+  private static String sent(BlaxelServer server, Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.put("BL_API_URL", server.baseUrl());
+    try (BlaxelExecutions blaxel = connect(all)) {
+      assertThat(blaxel.job("etl").list()).isEmpty();
+    }
+    return server.requests().get(0).header("Authorization").orElse("none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"id:planted:secret", "aWQ6cGxhbnRlZDpzZWNyZXQ=", "aWQ6cGxhbnRlZDpzZWNyZXQ"})
+  void clientCredentialsAreTakenAsTheyAreOrInBase64(String pair) {
+    try (BlaxelServer server =
+        BlaxelServer.builder().job("etl").clientCredentials("id", "planted:secret").start()) {
+      assertThat(sent(server, Map.of("BL_CLIENT_CREDENTIALS", pair)))
+          .isEqualTo("Basic aWQ6cGxhbnRlZDpzZWNyZXQ=");
+    }
+  }
+
+  @Test
+  void credentialsAreLookedForInOrder() {
+    Map<String, String> pair = Map.of("BL_CLIENT_ID", "last", "BL_CLIENT_SECRET", "secret");
+    try (BlaxelServer server =
+        BlaxelServer.builder().job("etl").clientCredentials("last", "secret").start()) {
+      assertThat(sent(server, pair)).startsWith("Basic bGFzdDpzZWNyZXQ=");
+    }
+    Map<String, String> both = new HashMap<>(pair);
+    both.put("BL_CLIENT_CREDENTIALS", "second:secret");
+    try (BlaxelServer server =
+        BlaxelServer.builder().job("etl").clientCredentials("second", "secret").start()) {
+      assertThat(sent(server, both)).startsWith("Basic c2Vjb25kOnNlY3JldA==");
+    }
+    both.put("BL_API_KEY", "first-key");
+    try (BlaxelServer server = BlaxelServer.builder().job("etl").start()) {
+      assertThat(sent(server, both)).isEqualTo("Bearer first-key");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"planted", "cGxhbnRlZA==", "planted*", ":planted", "planted:"})
+  void clientCredentialsThatAreNoneAreRefusedWithoutShowingThem(String pair) {
+    Throwable failure = catchThrowable(() -> connect(Map.of("BL_CLIENT_CREDENTIALS", pair)));
+    assertThat(failure)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Environment variable BL_CLIENT_CREDENTIALS: ");
+    assertThat(Traces.of(failure)).doesNotContain("planted", "cGxh");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BL_CLIENT_ID, BL_CLIENT_SECRET", "BL_CLIENT_SECRET, BL_CLIENT_ID"})
+  void halfOfAPairIsNotPassedOver(String set, String missing) {
+    assertThatThrownBy(() -> connect(Map.of(set, "planted")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(set + " is set, and " + missing + " is not")
+        .hasMessageNotContaining("planted");
   }
 
   @Test

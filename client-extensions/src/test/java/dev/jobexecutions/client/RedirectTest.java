@@ -44,6 +44,30 @@ class RedirectTest {
   }
 
   @Test
+  void aRefusalFromElsewhereGetsNoOtherToken() {
+    Credentials endless =
+        new Credentials() {
+          @Override
+          public String token() {
+            return "token-1";
+          }
+
+          @Override
+          public boolean renew(String refusedToken) {
+            throw new AssertionError("another server must not decide on tokens");
+          }
+        };
+    try (RawServer other = new RawServer(RawServer.Reply.http(401, "", ""));
+        RawServer server = new RawServer(redirect(302, other.url()));
+        BlaxelExecutions blaxel =
+            BlaxelExecutions.builder().baseUrl(server.url()).credentials(endless).build()) {
+      assertThat(catchThrowable(() -> blaxel.job("etl").list().iterator().next()))
+          .isInstanceOf(UnauthorizedException.class);
+      assertThat(other.received).hasSize(1);
+    }
+  }
+
+  @Test
   void anErrorFromElsewhereSaysWhereItCameFrom() {
     try (RawServer other = new RawServer(RawServer.Reply.http(401, "", ""));
         RawServer server = new RawServer(redirect(302, other.url()));
@@ -51,7 +75,7 @@ class RedirectTest {
       assertThat(catchThrowable(() -> blaxel.job("etl").list().iterator().next()))
           .isInstanceOf(UnauthorizedException.class)
           .hasMessageContaining(
-              "A redirect led to " + other.url() + ", where the API key is not sent");
+              "A redirect led to " + other.url() + ", where no credentials are sent");
     }
   }
 

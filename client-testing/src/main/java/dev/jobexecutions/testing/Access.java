@@ -12,10 +12,11 @@ import javax.annotation.Nullable;
 /**
  * Who may use the API.
  *
- * @param apiKey the only token that is accepted; null for any
+ * @param apiKey a token that is accepted; where null, and the issuer gives none out, any is
+ * @param issuer knows further tokens that are accepted
  * @param workspace the only workspace that a token reaches; null for any
  */
-record Access(@Nullable String apiKey, @Nullable String workspace) {
+record Access(@Nullable String apiKey, TokenIssuer issuer, @Nullable String workspace) {
   private static final List<String> TOKEN_HEADERS =
       List.of("Authorization", "X-Blaxel-Authorization");
   private static final String WORKSPACE = "X-Blaxel-Workspace";
@@ -26,11 +27,16 @@ record Access(@Nullable String apiKey, @Nullable String workspace) {
     Optional<String> token =
         TOKEN_HEADERS.stream().flatMap(name -> tokens(request, name)).findFirst();
     if (token.isEmpty()) throw refusals.noToken();
-    if (apiKey != null && !same(apiKey, token.get())) throw refusals.wrongToken();
+    if (!accepts(token.get())) throw refusals.wrongToken();
     Optional<String> asked = request.header(WORKSPACE);
     if (workspace != null && asked.isPresent() && !asked.get().equals(workspace)) {
       throw refusals.otherWorkspace(asked.get());
     }
+  }
+
+  private boolean accepts(String token) {
+    if (apiKey == null && !issuer.isOpen()) return true;
+    return (apiKey != null && same(apiKey, token)) || issuer.accepts(token);
   }
 
   /** Returns the workspace that a request is about; empty where nothing names one. */

@@ -46,6 +46,7 @@ public final class BlaxelServer implements AutoCloseable {
   private final ExecutionCreation creation;
   private final ListingHook hook;
   private final Cursors cursors;
+  private final TokenIssuer issuer;
   private final Sort order;
   private final RequestHandler handler;
   private final LoopbackHttpServer http;
@@ -57,6 +58,7 @@ public final class BlaxelServer implements AutoCloseable {
     creation = new ExecutionCreation(executions, settings, refusals);
     hook = new ListingHook(executions);
     cursors = new Cursors(settings.clock, refusals);
+    issuer = new TokenIssuer(settings, refusals);
     order = settings.offsetOrder;
     int cap = settings.pageSizeCap;
     ExecutionLookup lookup = new ExecutionLookup(executions, refusals);
@@ -65,7 +67,8 @@ public final class BlaxelServer implements AutoCloseable {
     Router router =
         new Router(
                 new VersionChoice(settings.versions, settings.answersAs),
-                new Access(settings.apiKey, settings.workspace),
+                new Access(settings.apiKey, issuer, settings.workspace),
+                issuer,
                 refusals)
             .add(V2026_04_16, "GET", EXECUTIONS, new OffsetListing(hook, refusals, order, cap))
             .add(V2026_04_16, "GET", EXECUTION, lookup)
@@ -154,13 +157,14 @@ public final class BlaxelServer implements AutoCloseable {
 
   /**
    * Brings back the executions and jobs that the server started with, and forgets all requests, all
-   * message ids, what {@link #respondNext} and {@link #loseNextAnswers} are still to do, and what
-   * {@link #beforeEachListing} set. The clock goes on.
+   * access tokens, all message ids, what {@link #respondNext} and {@link #loseNextAnswers} are
+   * still to do, and what {@link #beforeEachListing} set. The clock goes on.
    */
   public void reset() {
     hook.set(null);
     creation.reset();
     executions.reset();
+    issuer.expire();
     handler.script().clear();
     handler.log().clear();
   }
@@ -197,6 +201,14 @@ public final class BlaxelServer implements AutoCloseable {
   /** Lets all cursors that were given out so far expire, as they do by themselves in 24 hours. */
   public void expireCursors() {
     cursors.expire();
+  }
+
+  /**
+   * Lets all access tokens that were given out so far expire, see {@link
+   * Builder#clientCredentials}.
+   */
+  public void expireTokens() {
+    issuer.expire();
   }
 
   /**

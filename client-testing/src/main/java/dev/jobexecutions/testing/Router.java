@@ -13,9 +13,11 @@ final class Router {
       new EnumMap<>(ApiVersion.class);
   private final VersionChoice versions;
   private final Access access;
+  private final TokenIssuer issuer;
   private final Refusals refusals;
 
-  Router(VersionChoice versions, Access access, Refusals refusals) {
+  Router(VersionChoice versions, Access access, TokenIssuer issuer, Refusals refusals) {
+    this.issuer = issuer;
     this.versions = versions;
     this.access = access;
     this.refusals = refusals;
@@ -31,6 +33,7 @@ final class Router {
   }
 
   Answer answer(ReceivedRequest request) {
+    if (issuer.isOpen() && request.path().equals(TokenIssuer.PATH)) return issuer.answer(request);
     Optional<ApiVersion> version = versions.of(request);
     Target target = Target.of(request.path()).orElseThrow(() -> refusals.noRoute(request.path()));
     // An unknown version is refused later than a path or a method that no version has.

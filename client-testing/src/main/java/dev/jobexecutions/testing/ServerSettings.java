@@ -2,6 +2,7 @@ package dev.jobexecutions.testing;
 
 import dev.jobexecutions.model.JobExecution;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +25,9 @@ abstract class ServerSettings<B> extends LifeSettings<B> {
   int port;
   @Nullable String apiKey;
   @Nullable String workspace;
+  @Nullable String clientCredentials;
+  @Nullable String refreshToken;
+  Duration tokenLife = Duration.ofHours(2);
   Set<ApiVersion> versions = EnumSet.allOf(ApiVersion.class);
   @Nullable ApiVersion answersAs;
   Sort offsetOrder = Sort.NEWEST_FIRST;
@@ -49,13 +53,55 @@ abstract class ServerSettings<B> extends LifeSettings<B> {
   }
 
   /**
-   * Accepts this token only, and answers 401 to others. By default every token is accepted.
+   * Accepts this token only, beside those that it gives out itself, and answers 401 to others. By
+   * default every token is accepted.
    *
    * @param apiKey the token
    * @return this builder
    */
   public B apiKey(String apiKey) {
     this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
+    return self();
+  }
+
+  /**
+   * Gives out access tokens for these client credentials, at {@code /v0/oauth/token}, and accepts
+   * no token any more but those, as long as they live, and the {@linkplain #apiKey API key}.
+   *
+   * @param id the client's id
+   * @param secret the client's secret
+   * @return this builder
+   */
+  public B clientCredentials(String id, String secret) {
+    this.clientCredentials =
+        Objects.requireNonNull(id, "id") + ":" + Objects.requireNonNull(secret, "secret");
+    return self();
+  }
+
+  /**
+   * Gives out access tokens for this refresh token, as for {@linkplain #clientCredentials client
+   * credentials}.
+   *
+   * @param refreshToken the refresh token, which stays the same
+   * @return this builder
+   */
+  public B refreshToken(String refreshToken) {
+    this.refreshToken = Objects.requireNonNull(refreshToken, "refreshToken");
+    return self();
+  }
+
+  /**
+   * Sets how long access tokens live, by the server's clock. {@link BlaxelServer#expireTokens} ends
+   * them before.
+   *
+   * @param life a second or more; 2 h by default, as in the API itself
+   * @return this builder
+   * @throws IllegalArgumentException if it is less than a second
+   */
+  public B tokenLife(Duration life) {
+    if (life.toSeconds() < 1)
+      throw new IllegalArgumentException("tokenLife must be 1 s or more, but is " + life);
+    this.tokenLife = life;
     return self();
   }
 

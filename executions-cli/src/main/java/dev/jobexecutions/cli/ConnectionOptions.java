@@ -28,7 +28,8 @@ final class ConnectionOptions {
       names = "--workspace",
       order = LAST,
       paramLabel = "NAME",
-      description = "The workspace, where the API key reaches several. Default: BL_WORKSPACE.")
+      description =
+          "The workspace, where there are several. Default: BL_WORKSPACE, or the login's.")
   @Nullable
   private String workspace;
 
@@ -59,7 +60,9 @@ final class ConnectionOptions {
    */
   Connection open(String job, Surroundings surroundings, CommandLine command) {
     if (!demo) {
-      Account account = new Account(surroundings, command);
+      Account account =
+          new Account(
+              surroundings.environment(), surroundings.home(), surroundings.pace(), command);
       return new Connection(account.connect(baseUrl, workspace, apiVersion), null);
     }
     if (baseUrl != null) {

@@ -7,6 +7,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,12 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Environment:",
-      "  BL_API_KEY    the API key",
-      "  BL_WORKSPACE  the workspace, where the key reaches several",
-      "  BL_API_URL    the API's base URL, if it is not https://api.blaxel.ai/v0",
-      "  NO_COLOR      no colours, whatever its value",
+      "  BL_API_KEY             the API key, or else",
+      "  BL_CLIENT_CREDENTIALS  id:secret of a client, or that in Base64; without both",
+      "                         the login that 'bl login' left in ~/.blaxel/config.yaml",
+      "  BL_WORKSPACE           the workspace, where there are several",
+      "  BL_API_URL             the API's base URL, if it is not https://api.blaxel.ai/v0",
+      "  NO_COLOR               no colours, whatever its value",
       "",
       "Exit codes:",
       "  0    success; where executions were waited for, all of them succeeded",
@@ -76,6 +79,7 @@ public final class Executions implements Callable<Integer> {
             new DataStream(new FileOutputStream(FileDescriptor.out)),
             new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
             environment,
+            Path.of(System.getProperty("user.home", "")),
             Clock.system(ZoneId.systemDefault()),
             Pace.REAL,
             Terminal.of(Terminal.isInteractive(), environment),

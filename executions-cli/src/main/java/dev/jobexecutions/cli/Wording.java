@@ -10,11 +10,18 @@ final class Wording {
           "BlaxelExecutions\\.builder\\(\\)\\.apiVersion\\(ApiVersion\\.V(\\d+)_(\\d+)_(\\d+)\\)");
   private static final Pattern TOKEN = Pattern.compile(": tokens come from resumeToken\\(\\)");
 
+  private static final Pattern VARIABLE = Pattern.compile("^Environment variable (?=BL_)");
+  private static final Pattern BUILDER =
+      Pattern.compile(
+          "or give credentials by BlaxelExecutions\\.builder\\(\\), such as apiKey\\(\\.\\.\\.\\)\\.");
+
   private Wording() {}
 
   /** Returns the message with calls of the library replaced by options. */
   static String of(@Nullable String message) {
     String text = VERSION.matcher(String.valueOf(message)).replaceAll("--api-version $1-$2-$3");
+    text = VARIABLE.matcher(text).replaceAll("");
+    text = BUILDER.matcher(text).replaceAll("or see it work without an account: add --demo");
     return TOKEN
         .matcher(text)
         .replaceAll("; copy it from the line that an earlier list ended with");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelExecutions;
-import java.io.OutputStream;
-import java.io.StringWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +22,8 @@ import picocli.CommandLine.ParameterException;
 
 final class AccountTest {
   private static final String KEY = "bl_secret_0123456789";
+
+  @TempDir Path home;
 
   private final Map<String, String> environment = new HashMap<>(Map.of("BL_API_KEY", KEY));
 
@@ -67,10 +71,50 @@ final class AccountTest {
     environment.put("BL_API_URL", "");
     environment.put("BL_ENV", "staging");
     assertThatThrownBy(() -> connected(null, null))
-        .hasMessage("BL_ENV: 'staging' must be one of prod, dev and local");
+        .hasMessage("BL_ENV: must be prod, dev or local, and not 'staging'");
     environment.put("BL_ENV", "");
     environment.put("BL_WORKSPACE", "größer");
     assertThatThrownBy(() -> connected(null, null)).hasMessageStartingWith("BL_WORKSPACE: ");
+  }
+
+  @Test
+  void complaintsNameTheOption() {
+    assertThatThrownBy(() -> connected("nonsense", null)).hasMessageStartingWith("--base-url: ");
+    assertThatThrownBy(() -> connected(null, "größer")).hasMessageStartingWith("--workspace: ");
+  }
+
+  @Test
+  void missingCredentialsAreSaidWithWhereTheyWereLookedFor() {
+    environment.clear();
+    assertThatThrownBy(() -> connected(null, null))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageStartingWith("No credentials. Looked for, in this order:")
+        .hasMessageContainingAll(
+            "BL_API_KEY", "BL_CLIENT_CREDENTIALS", home.resolve(".blaxel/config.yaml").toString())
+        .hasMessageEndingWith("or see it work without an account: add --demo");
+  }
+
+  @Test
+  void loginIsUsedForTheWorkspaceOfTheOption() throws IOException {
+    environment.clear();
+    login("context: {workspace: a}\nworkspaces: [{name: a}, {name: b, credentials: {apiKey: k}}]");
+    assertThat(connected(null, "b")).contains("workspace=b");
+  }
+
+  @Test
+  void loginThatCannotBeUsedIsSaidByItsLine() throws IOException {
+    environment.clear();
+    login("context: {workspace: a}\nplanted: [");
+    assertThatThrownBy(() -> connected(null, null))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageContainingAll("config.yaml, line 2, is not YAML", "bl login")
+        .hasMessageNotContaining("planted");
+  }
+
+  private void login(String text) throws IOException {
+    Path file = home.resolve(".blaxel/config.yaml");
+    Files.createDirectory(file.getParent());
+    Files.writeString(file, text);
   }
 
   @Test
@@ -84,9 +128,7 @@ final class AccountTest {
   /** Where a client would go to. */
   private String connected(@Nullable String baseUrl, @Nullable String workspace) {
     Account account =
-        new Account(
-            Run.surroundings(environment, OutputStream.nullOutputStream(), new StringWriter()),
-            new CommandLine(CommandSpec.create()));
+        new Account(environment, home, Pace.REAL, new CommandLine(CommandSpec.create()));
     try (BlaxelExecutions client = account.connect(baseUrl, workspace, ApiVersion.V2026_04_16)) {
       return client.toString();
     }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -37,6 +38,7 @@ record Run(int exitCode, String out, String err) {
         new DataStream(out),
         new PrintWriter(err, true),
         environment,
+        Path.of("no", "such", "home"),
         Clock.fixed(Samples.NOW, ZoneOffset.UTC),
         Pace.REAL,
         Terminal.of(false, environment),

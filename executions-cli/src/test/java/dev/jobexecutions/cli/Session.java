@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import javax.annotation.Nullable;
 
@@ -56,6 +57,7 @@ final class Session implements AutoCloseable {
             new DataStream(out),
             new PrintWriter(err, true),
             environment,
+            Path.of("no", "such", "home"),
             clock,
             Pace.of(clock, clock::sleep),
             Terminal.of(false, environment),

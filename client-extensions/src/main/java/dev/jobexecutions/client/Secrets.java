@@ -1,0 +1,90 @@
+package dev.jobexecutions.client;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.Nullable;
+
+/**
+ * What no message may show: the secrets that a client was given, and the tokens that it sent last,
+ * which answers still under way may repeat. Thread-safe.
+ */
+final class Secrets {
+  static final String MASK = "***";
+
+  /** Shorter texts also stand in words that are no secret, and are too short to be one. */
+  static final int SHORTEST = 6;
+
+  /** So many tokens are remembered, which is more than are ever in use at a time. */
+  static final int MOST_TOKENS = 64;
+
+  private final Set<String> kept = new LinkedHashSet<>();
+  private final Deque<String> tokens = new ArrayDeque<>();
+
+  /** The longest first, so that one that begins like another is masked as a whole. */
+  private volatile List<String> all = List.of();
+
+  @Nullable private volatile String latest;
+
+  /** Masks a secret from now on. */
+  synchronized void keep(String secret) {
+    if (secret.length() >= SHORTEST && kept.add(secret)) refresh();
+  }
+
+  /** Masks a token until enough others have been used after it. */
+  void used(String token) {
+    if (token.equals(latest)) return;
+    synchronized (this) {
+      latest = token;
+      if (token.length() < SHORTEST) return;
+      boolean known = tokens.remove(token);
+      tokens.addLast(token);
+      if (tokens.size() > MOST_TOKENS) tokens.removeFirst();
+      if (!known) refresh();
+    }
+  }
+
+  private void refresh() {
+    all =
+        Stream.concat(kept.stream(), tokens.stream())
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+  }
+
+  /** Takes the secrets out of a text that came from elsewhere and may repeat them. */
+  String mask(String text) {
+    String masked = text;
+    for (String secret : all) masked = masked.replace(secret, MASK);
+    return masked;
+  }
+
+  @Nullable
+  String maskNullable(@Nullable String text) {
+    return text == null ? null : mask(text);
+  }
+
+  /** Returns the cause, or null where its trace would show a secret. */
+  @Nullable
+  Throwable harmless(@Nullable Throwable cause) {
+    return cause == null || isHarmless(cause, 0) ? cause : null;
+  }
+
+  private boolean isHarmless(Throwable failure, int depth) {
+    String text = failure.toString();
+    // Nobody makes such chains, unless one that bites its tail.
+    if (depth > 50 || !mask(text).equals(text)) return false;
+    Throwable cause = failure.getCause();
+    return (cause == null || isHarmless(cause, depth + 1))
+        && Stream.of(failure.getSuppressed()).allMatch(each -> isHarmless(each, depth + 1));
+  }
+
+  @Override
+  public String toString() {
+    return MASK;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.jobexecutions.client;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Map;
+import javax.annotation.Nullable;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import retrofit2.Call;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+import retrofit2.http.Body;
+import retrofit2.http.Header;
+import retrofit2.http.POST;
+
+/** Where access tokens are asked for, and by what. Thread-safe. */
+final class TokenEndpoint {
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final Calls calls;
+  private final Operation operation;
+  private final Api api;
+
+  /**
+   * Prepares requests.
+   *
+   * @param client what the other calls are made by, without what is special to them
+   * @param credentialName what a token is asked for with, for messages
+   */
+  TokenEndpoint(HttpUrl baseUrl, OkHttpClient client, Calls calls, String credentialName) {
+    this.calls = calls;
+    this.operation = Operation.token(credentialName);
+    // A redirect would take the secret elsewhere, in the body of a request.
+    OkHttpClient direct =
+        client
+            .newBuilder()
+            .followRedirects(false)
+            .addInterceptor(new ErrorBodyCap())
+            .addNetworkInterceptor(
+                chain ->
+                    chain.proceed(
+                        chain
+                            .request()
+                            .newBuilder()
+                            .header("User-Agent", ClientVersion.USER_AGENT)
+                            .build()))
+            .build();
+    this.api =
+        new Retrofit.Builder()
+            .baseUrl(baseUrl)
+            .client(direct)
+            .addConverterFactory(new Answers())
+            .build()
+            .create(Api.class);
+  }
+
+  /** Gets a token request ready, without making it. */
+  PendingCall<GrantedToken> ask(@Nullable String authorization, Map<String, String> body) {
+    RequestBody json = RequestBody.create(FreeFormJson.write(body), JSON);
+    return calls.prepare(operation, api.token(authorization, json));
+  }
+
+  /** The one operation, which no released document describes. */
+  interface Api {
+    @POST("oauth/token")
+    Call<GrantedToken> token(
+        @Header("Authorization") @Nullable String authorization, @Body RequestBody body);
+  }
+
+  private static final class Answers extends Converter.Factory {
+    @Override
+    @Nullable
+    public Converter<ResponseBody, ?> responseBodyConverter(
+        Type type, Annotation[] annotations, Retrofit retrofit) {
+      return type == GrantedToken.class ? GrantedToken::read : null;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.jobexecutions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SecretsTest {
+  private final Secrets secrets = new Secrets();
+
+  @Test
+  void masksWhatWasGivenAndWhatWasSent() {
+    secrets.keep("client-secret");
+    secrets.used("token-1");
+    secrets.used("token-2");
+    assertThat(secrets.mask("client-secret, token-1 and token-2")).isEqualTo("***, *** and ***");
+  }
+
+  @Test
+  void masksASecretThatBeginsLikeAnotherAsAWhole() {
+    secrets.used("token-1");
+    secrets.used("token-1-and-more");
+    assertThat(secrets.mask("token-1-and-more token-1")).isEqualTo("*** ***");
+  }
+
+  @Test
+  void leavesWordsAloneThatHappenToHoldAShortKey() {
+    secrets.keep("a");
+    secrets.used("error");
+    assertThat(secrets.mask("an error at a job")).isEqualTo("an error at a job");
+  }
+
+  @Test
+  void forgetsTheTokensUsedLongestAgo() {
+    secrets.keep("client-secret");
+    secrets.used("token-again");
+    for (int i = 1; i <= Secrets.MOST_TOKENS; i++) {
+      secrets.used("token-no-" + i);
+      secrets.used("token-again");
+    }
+    assertThat(secrets.mask("token-no-1.")).as("an early one").isEqualTo("token-no-1.");
+    assertThat(secrets.mask("token-again client-secret token-no-" + Secrets.MOST_TOKENS))
+        .isEqualTo("*** *** ***");
+  }
+
+  @Test
+  void aCauseIsKeptOnlyWhereNothingInItsTraceIsSecret() {
+    secrets.used("token-1");
+    Exception harmless = new Exception("one", new Exception("two"));
+    Exception inCause = new Exception("one", new Exception("token-1"));
+    Exception inSuppressed = new Exception("one");
+    inSuppressed.addSuppressed(new Exception("x", new Exception("token-1")));
+    assertThat(secrets.harmless(harmless)).isSameAs(harmless);
+    assertThat(secrets.harmless(inCause)).isNull();
+    assertThat(secrets.harmless(inSuppressed)).isNull();
+  }
+}
