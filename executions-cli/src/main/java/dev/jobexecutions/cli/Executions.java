@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "  BL_CLIENT_CREDENTIALS  id:secret of a client, or that in Base64; without both",
       "                         the login that 'bl login' left in ~/.blaxel/config.yaml",
       "  BL_WORKSPACE           the workspace, where there are several",
-      "  BL_API_URL             the API's base URL, if it is not https://api.blaxel.ai/v0",
+      "  BL_API_URL             its base URL instead of https://api.blaxel.ai/v0",
       "  NO_COLOR               no colours, whatever its value",
       "",
       "Exit codes:",

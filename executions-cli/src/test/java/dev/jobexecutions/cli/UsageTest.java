@@ -128,6 +128,11 @@ final class UsageTest {
   }
 
   @Test
+  void helpBreaksNoAddress() {
+    assertThat(Run.of("--help").out()).contains("https://api.blaxel.ai/v0\n");
+  }
+
+  @Test
   void helpNamesEveryStatus() {
     String help = Run.of("list", "--help").out();
     JobExecutionStatus.values().forEach(status -> assertThat(help).contains(status.getValue()));
