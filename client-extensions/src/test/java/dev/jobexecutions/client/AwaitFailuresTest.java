@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.testing.CannedResponse;
+import dev.jobexecutions.testing.ExecutionLifecycle;
+import dev.jobexecutions.testing.ReceivedRequest;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Waits while the server or the way to it fails. */
 class AwaitFailuresTest {
-  private final Site site = Site.jumping(server -> server);
+  private Site site = Site.jumping(server -> server);
 
   @AfterEach
   void close() {
@@ -100,5 +103,30 @@ class AwaitFailuresTest {
         .hasCauseInstanceOf(RateLimitedException.class)
         .hasMessageContaining("The last look failed: Getting execution");
     assertThat(site.clock.sleeps()).isEmpty();
+  }
+
+  /** What is borne is counted from the first failure of a row, and a success ends the row. */
+  @Test
+  void aSuccessBetweenFailuresBeginsAnew() {
+    site.close();
+    site =
+        Site.jumping(
+            server ->
+                server
+                    .lifecycle(ExecutionLifecycle.succeeding().taskTime(Duration.ofMinutes(5)))
+                    .intercept(
+                        request ->
+                            fails(request)
+                                ? Optional.of(CannedResponse.status(503))
+                                : Optional.empty()));
+
+    assertThat(site.start(1).await(Site.LONG).getStatus()).isEqualTo(JobExecutionStatus.SUCCEEDED);
+  }
+
+  /** Twice for less than the two minutes that are borne, and for longer than that in all. */
+  private boolean fails(ReceivedRequest request) {
+    long second = Duration.between(Site.START, site.clock.instant()).toSeconds();
+    boolean broken = (second >= 5 && second < 100) || (second >= 130 && second < 230);
+    return broken && request.method().equals("GET");
   }
 }
