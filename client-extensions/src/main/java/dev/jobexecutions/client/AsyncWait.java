@@ -66,8 +66,7 @@ final class AsyncWait<T> {
         }
       }
     } catch (CompletionException e) {
-      result.completeExceptionally(
-          new BlaxelException(wait.description() + " failed: the sleeper threw", e.getCause()));
+      result.completeExceptionally(Waiting.sleeperFailed(wait.description(), e.getCause()));
     } catch (RuntimeException | Error e) {
       result.completeExceptionally(e);
     }
@@ -130,7 +129,6 @@ final class AsyncWait<T> {
   }
 
   private void close() {
-    result.completeExceptionally(
-        new IllegalStateException(wait.description() + " was ended by close()"));
+    result.completeExceptionally(Waiting.closed(wait.description()));
   }
 }

@@ -72,12 +72,12 @@ final class BlockingWait {
       requireOpen();
       throw e;
     } catch (ExecutionException e) {
-      throw new BlaxelException(wait.description() + " failed: the sleeper threw", e.getCause());
+      throw Waiting.sleeperFailed(wait.description(), e.getCause());
     }
   }
 
   private void requireOpen() {
-    if (closed) throw new IllegalStateException(wait.description() + " was ended by close()");
+    if (closed) throw Waiting.closed(wait.description());
   }
 
   private void close() {

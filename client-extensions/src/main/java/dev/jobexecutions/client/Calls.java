@@ -3,7 +3,6 @@ package dev.jobexecutions.client;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -23,13 +22,7 @@ final class Calls implements AutoCloseable {
   private final CallFailures failures;
   private final Time time;
   private final Set<PendingCall<?>> running = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "blaxel-executions-call");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService threads = DaemonThreads.named("blaxel-executions-call");
 
   /**
    * Makes calls.

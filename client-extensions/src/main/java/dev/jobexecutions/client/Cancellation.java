@@ -59,9 +59,9 @@ final class Cancellation {
       Thread.currentThread().interrupt();
       throw CallFailures.interrupted(description);
     } catch (CancellationException e) {
-      throw new IllegalStateException(description + " was ended by close()", e);
+      throw Waiting.closed(description);
     } catch (ExecutionException e) {
-      throw new BlaxelException(description + " failed: the sleeper threw", e.getCause());
+      throw Waiting.sleeperFailed(description, e.getCause());
     } finally {
       pause.cancel(false);
       job.waiting().open().remove(end);

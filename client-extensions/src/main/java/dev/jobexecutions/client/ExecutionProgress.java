@@ -1,7 +1,6 @@
 package dev.jobexecutions.client;
 
 import dev.jobexecutions.model.JobExecution;
-import dev.jobexecutions.model.JobExecutionStats;
 import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.model.JobExecutionTask;
 import java.util.List;
@@ -87,15 +86,10 @@ public final class ExecutionProgress {
   /** Whether a report of this state would say nothing that the other did not say. */
   boolean saysTheSameAs(JobExecution other) {
     return Objects.equals(execution.getStatus(), other.getStatus())
-        && Objects.equals(stats(execution), stats(other))
+        && Objects.equals(execution.getStats(), other.getStats())
         && Objects.equals(
             execution.getMetadata().getStartedAt(), other.getMetadata().getStartedAt())
         && sameTasks(execution.getTasks(), other.getTasks());
-  }
-
-  @Nullable
-  private static JobExecutionStats stats(JobExecution execution) {
-    return execution.getStats();
   }
 
   /** Compares what the tasks came to; when each was last looked at is no news. */

@@ -8,8 +8,7 @@ import javax.annotation.Nullable;
 
 /** Reads texts that may be JSON of any kind, and writes such values. */
 final class FreeFormJson {
-  private static final JsonAdapter<Object> ADAPTER =
-      JsonAdapters.moshi().adapter(Object.class).nullSafe();
+  static final JsonAdapter<Object> ADAPTER = JsonAdapters.moshi().adapter(Object.class).nullSafe();
 
   private FreeFormJson() {}
 

@@ -4,7 +4,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
-import dev.jobexecutions.json.JsonAdapters;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -32,9 +31,7 @@ import okio.Buffer;
  * the Java platform.
  */
 public final class JobTasks {
-  private static final JsonAdapter<Object> FREE_FORM =
-      JsonAdapters.moshi().adapter(Object.class).nullSafe();
-  private static final Moshi PLAIN = new Moshi.Builder().build();
+  private static final Moshi PLAIN = writing(new Moshi.Builder().build());
 
   private JobTasks() {}
 
@@ -58,7 +55,7 @@ public final class JobTasks {
    * @throws IllegalArgumentException as in {@link #of(Object...)}
    */
   public static List<Map<String, Object>> of(Collection<?> tasks) {
-    return of(PLAIN, tasks);
+    return each(PLAIN, tasks);
   }
 
   /**
@@ -70,11 +67,7 @@ public final class JobTasks {
    * @throws IllegalArgumentException as in {@link #of(Object...)}
    */
   public static List<Map<String, Object>> of(Moshi moshi, Collection<?> tasks) {
-    Moshi writing = writing(moshi);
-    return all(
-        tasks,
-        task ->
-            write(task instanceof Map ? FREE_FORM : writing.adapter((Type) task.getClass()), task));
+    return each(writing(moshi), tasks);
   }
 
   /**
@@ -91,6 +84,17 @@ public final class JobTasks {
     Objects.requireNonNull(type, "type");
     JsonAdapter<Object> adapter = writing(moshi).adapter(type);
     return all(tasks, task -> write(adapter, task));
+  }
+
+  private static List<Map<String, Object>> each(Moshi writing, Collection<?> tasks) {
+    return all(
+        tasks,
+        task ->
+            write(
+                task instanceof Map
+                    ? FreeFormJson.ADAPTER
+                    : writing.adapter((Type) task.getClass()),
+                task));
   }
 
   /** Records are written in this way where the caller has none of their own. */
@@ -130,7 +134,7 @@ public final class JobTasks {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
       throw new JsonDataException("it is written as " + reader.peek() + ", and not as an object");
     }
-    return (Map<String, Object>) Objects.requireNonNull(FREE_FORM.fromJson(reader));
+    return (Map<String, Object>) Objects.requireNonNull(FreeFormJson.ADAPTER.fromJson(reader));
   }
 
   /** Writes one task. */

@@ -1,5 +1,7 @@
 package dev.jobexecutions.client;
 
+import javax.annotation.Nullable;
+
 /** Which names can stand in a URL as one path segment. */
 final class PathSegment {
   private PathSegment() {}
@@ -10,19 +12,27 @@ final class PathSegment {
    * @throws IllegalArgumentException if every way to write it in a URL would ask for something else
    */
   static String check(String what, String name) {
-    if (name.isEmpty()) throw new IllegalArgumentException(what + " must not be empty");
-    if (name.equals(".") || name.equals("..")) {
-      throw new IllegalArgumentException(
-          what
-              + " must not be '"
-              + name
-              + "': in a URL that is a step in the path, however it is escaped");
-    }
-    if (name.codePoints()
-        .anyMatch(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c))) {
-      throw new IllegalArgumentException(
-          what + " has half of a surrogate pair, which has no form in a URL");
-    }
+    String complaint = complaint(name);
+    if (complaint != null) throw new IllegalArgumentException(what + complaint);
     return name;
+  }
+
+  /** Whether a URL can ask for what has this name. */
+  static boolean fits(String name) {
+    return complaint(name) == null;
+  }
+
+  @Nullable
+  private static String complaint(String name) {
+    if (name.isEmpty()) return " must not be empty";
+    if (name.equals(".") || name.equals("..")) {
+      return " must not be '"
+          + name
+          + "': in a URL that is a step in the path, however it is escaped";
+    }
+    boolean halves =
+        name.codePoints()
+            .anyMatch(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c));
+    return halves ? " has half of a surrogate pair, which has no form in a URL" : null;
   }
 }

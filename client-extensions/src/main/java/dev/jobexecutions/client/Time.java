@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -35,13 +34,7 @@ interface Time {
    * Runs what follows a pause. Java has one thread for all its timers, of everyone, which must not
    * be kept waiting by it.
    */
-  Executor FOLLOWING =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "blaxel-executions-timer");
-            thread.setDaemon(true);
-            return thread;
-          });
+  Executor FOLLOWING = DaemonThreads.named("blaxel-executions-timer");
 
   /** How much time has passed since some moment, always the same one. */
   Duration elapsed();

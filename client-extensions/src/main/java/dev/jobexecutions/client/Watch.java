@@ -161,7 +161,7 @@ final class Watch implements Batches<List<ExecutionChange>> {
       pause.join();
     } catch (CancellationException | CompletionException e) {
       requireOpen();
-      throw new BlaxelException(description() + " failed: the sleeper threw", Causes.unwrapped(e));
+      throw Waiting.sleeperFailed(description(), Causes.unwrapped(e));
     }
   }
 
@@ -171,7 +171,7 @@ final class Watch implements Batches<List<ExecutionChange>> {
   }
 
   private void requireOpen() {
-    if (closed) throw new IllegalStateException(description() + " was ended by close()");
+    if (closed) throw Waiting.closed(description());
   }
 
   private String description() {

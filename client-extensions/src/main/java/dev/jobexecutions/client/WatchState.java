@@ -85,7 +85,7 @@ final class WatchState {
   @Nullable
   static String id(JobExecution execution) {
     String id = execution.getMetadata().getId();
-    return id == null || id.isEmpty() || id.equals(".") || id.equals("..") ? null : id;
+    return id == null || !PathSegment.fits(id) ? null : id;
   }
 
   /**

@@ -52,11 +52,6 @@ final class CancelCommand extends RunCommand {
   }
 
   @Override
-  void check() {
-    // All that can be wrong shows when the options are read, or when the ids are used.
-  }
-
-  @Override
   int run(JobExecutions executions, Connection connection) throws IOException {
     List<RunningExecution> found = new ArrayList<>();
     List<RunningExecution> runs = runs(executions, ids);

@@ -12,6 +12,11 @@ abstract class RunCommand extends JobCommand {
     super(surroundings);
   }
 
+  @Override
+  void check() {
+    // What ids can be wrong about shows when they are used.
+  }
+
   /** Returns the executions of these ids, each once. */
   final List<RunningExecution> runs(JobExecutions executions, List<String> ids) {
     return ids.stream()

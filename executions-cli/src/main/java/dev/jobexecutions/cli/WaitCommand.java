@@ -60,11 +60,6 @@ final class WaitCommand extends RunCommand {
   }
 
   @Override
-  void check() {
-    // All that can be wrong shows when the options are read, or when the ids are used.
-  }
-
-  @Override
   int run(JobExecutions executions, Connection connection) throws IOException {
     List<RunningExecution> runs = runs(executions, ids);
     Wait wait = wait(output, connection);
