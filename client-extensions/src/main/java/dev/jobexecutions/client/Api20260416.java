@@ -5,6 +5,7 @@ import dev.jobexecutions.model.CreateJobExecutionOutput;
 import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
+import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
 
 /** The API of version 2026-04-16: bare arrays by offset, and tasks with their execution. */
@@ -17,6 +18,11 @@ final class Api20260416 implements JobApi {
     this.calls = calls;
     this.services = services;
     this.workspace = workspace;
+  }
+
+  @Override
+  public JobApi with(UnaryOperator<CallSettings> change) {
+    return new Api20260416(calls.with(change), services, workspace);
   }
 
   @Override
@@ -56,9 +62,11 @@ final class Api20260416 implements JobApi {
   @Override
   public PendingCall<CreateJobExecutionOutput> create(
       String job, String messageId, CreateJobExecutionRequest request) {
-    return calls.prepareWithBody(
-        Operation.start(job, messageId, request, workspace),
-        services.whole().createJobExecution(job, request));
+    return calls
+        .prepare(
+            Operation.start(job, messageId, request, workspace),
+            services.whole().createJobExecution(job, request))
+        .written();
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
 import dev.jobexecutions.model.PageMeta;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
 
 /** The API of version 2026-04-28: listings by cursor. */
@@ -19,6 +20,11 @@ final class Api20260428 implements JobApi {
     this.calls = calls;
     this.services = services;
     this.workspace = workspace;
+  }
+
+  @Override
+  public JobApi with(UnaryOperator<CallSettings> change) {
+    return new Api20260428(calls.with(change), services, workspace);
   }
 
   @Override
@@ -69,9 +75,11 @@ final class Api20260428 implements JobApi {
   @Override
   public PendingCall<CreateJobExecutionOutput> create(
       String job, String messageId, CreateJobExecutionRequest request) {
-    return calls.prepareWithBody(
-        Operation.start(job, messageId, request, workspace),
-        services.whole().createJobExecution(job, request));
+    return calls
+        .prepare(
+            Operation.start(job, messageId, request, workspace),
+            services.whole().createJobExecution(job, request))
+        .written();
   }
 
   @Override

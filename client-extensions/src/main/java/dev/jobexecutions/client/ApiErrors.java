@@ -41,7 +41,7 @@ final class ApiErrors {
 
   private static String message(
       Operation operation, ErrorAnswer answer, String credentials, @Nullable HttpUrl elsewhere) {
-    StringBuilder text = new StringBuilder(operation.description()).append(" failed: ");
+    StringBuilder text = new StringBuilder(operation.failed()).append(": ");
     text.append(answer.status());
     if (answer.code() != null) text.append(' ').append(Excerpt.of(answer.code()));
     text.append(": ").append(finished(Excerpt.of(description(answer))));

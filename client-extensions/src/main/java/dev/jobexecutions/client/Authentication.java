@@ -33,6 +33,8 @@ final class Authentication implements Interceptor {
     if (!renew(chain.call(), refused)) return response;
     Token next = token(chain.call());
     if (next.equals(refused)) return response;
+    Attempt attempt = request.tag(Attempt.class);
+    if (attempt != null) attempt.repeated(response);
     response.close();
     return chain.proceed(with(next, request));
   }

@@ -118,7 +118,7 @@ public final class BlaxelExecutions implements AutoCloseable {
   }
 
   /** Collects what a client needs to know. Not thread-safe. */
-  public static final class Builder extends TimeSettings<Builder> {
+  public static final class Builder extends TransportSettings<Builder> {
     private HttpUrl baseUrl = BaseUrl.parse(DEFAULT_BASE_URL);
     private boolean allowPlainHttp;
     @Nullable private Credential credential;
@@ -273,7 +273,7 @@ public final class BlaxelExecutions implements AutoCloseable {
               apiVersion,
               credential,
               workspace,
-              timeouts,
+              this,
               httpClient,
               new Waiting(time, polling, new OpenWaits())));
     }

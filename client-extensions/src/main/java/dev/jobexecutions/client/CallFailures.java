@@ -62,7 +62,7 @@ final class CallFailures {
   }
 
   /** OkHttp tells it from the time-out of a connection by nothing but the class and the text. */
-  private static boolean isCallTimeout(IOException cause) {
+  static boolean isCallTimeout(IOException cause) {
     return cause instanceof InterruptedIOException
         && !(cause instanceof SocketTimeoutException)
         && "timeout".equals(cause.getMessage());
@@ -95,6 +95,6 @@ final class CallFailures {
   }
 
   private String message(Operation operation, String reason) {
-    return operation.description() + " failed: " + Excerpt.of(secrets.mask(reason));
+    return operation.failed() + ": " + Excerpt.of(secrets.mask(reason));
   }
 }

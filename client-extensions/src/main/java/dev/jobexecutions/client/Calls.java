@@ -1,40 +1,64 @@
 package dev.jobexecutions.client;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
+import javax.annotation.Nullable;
 import okhttp3.HttpUrl;
-import okhttp3.Request;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/**
- * Makes calls. Each runs on a thread of its own, for three reasons: an interrupt of a waiting
- * thread can end the call at once, where a blocked connect or read would not notice it; whatever
- * ends the call, an {@link Error} too, ends the wait; and several can be under way. The threads are
- * daemons, so that an idle client keeps no JVM alive. Thread-safe.
- */
-final class Calls implements AutoCloseable {
+/** Makes calls, all with the same settings. Thread-safe. */
+final class Calls {
   private final OriginHeaders origin;
   private final Secrets secrets;
   private final String credentialName;
   private final CallFailures failures;
   private final Time time;
-  private final Set<PendingCall<?>> running = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = DaemonThreads.named("blaxel-executions-call");
+  private final CallThreads threads;
+  private final CallReports reports;
+  private final RetryBudget budget;
+  @Nullable private final Throttle throttle;
+  private final CallSettings settings;
 
   /**
-   * Makes calls.
+   * Makes calls to one server.
    *
    * @param credentialName what the credentials are called in advice to users
    */
-  Calls(HttpUrl baseUrl, OriginHeaders origin, Secrets secrets, String credentialName, Time time) {
-    this.time = time;
+  Calls(
+      HttpUrl baseUrl,
+      OriginHeaders origin,
+      Secrets secrets,
+      String credentialName,
+      TransportSettings<?> transport,
+      CallSettings settings) {
+    this.time = transport.time;
     this.origin = origin;
     this.secrets = secrets;
     this.credentialName = credentialName;
     this.failures = new CallFailures(baseUrl, secrets);
+    this.threads = new CallThreads(transport.taskDecorator);
+    this.reports = new CallReports(transport.attemptListener);
+    this.budget = new RetryBudget(transport.retryBudget);
+    this.throttle = transport.throttle();
+    this.settings = settings;
+  }
+
+  private Calls(Calls other, CallSettings settings) {
+    this.time = other.time;
+    this.origin = other.origin;
+    this.secrets = other.secrets;
+    this.credentialName = other.credentialName;
+    this.failures = other.failures;
+    this.threads = other.threads;
+    this.reports = other.reports;
+    this.budget = other.budget;
+    this.throttle = other.throttle;
+    this.settings = settings;
+  }
+
+  /** Returns what makes the same calls with other settings. */
+  Calls with(UnaryOperator<CallSettings> change) {
+    return new Calls(this, change.apply(settings));
   }
 
   /** Gets a call ready, without making it. */
@@ -42,33 +66,35 @@ final class Calls implements AutoCloseable {
     return new PendingCall<>(this, operation, call);
   }
 
-  /**
-   * Gets a call ready whose request has a body, which is written here and now.
-   *
-   * @throws IllegalArgumentException if the body holds what JSON cannot
-   */
-  <T> PendingCall<T> prepareWithBody(Operation operation, Call<T> call) {
-    Request unused = call.request(); // The call keeps it.
-    return prepare(operation, call);
-  }
-
   /** Starts a call, and returns at once. */
   <T> PendingCall<T> start(Operation operation, Call<T> call) {
     return prepare(operation, call).start();
   }
 
-  void run(PendingCall<?> pending) {
-    running.add(pending);
-    try {
-      threads.execute(
-          () -> {
-            pending.run();
-            running.remove(pending);
-          });
-    } catch (RejectedExecutionException e) {
-      running.remove(pending);
-      throw new IllegalStateException("This BlaxelExecutions is closed", e);
-    }
+  CallThreads threads() {
+    return threads;
+  }
+
+  CallReports reports() {
+    return reports;
+  }
+
+  RetryBudget budget() {
+    return budget;
+  }
+
+  /** What limits how many attempts there are; null where nothing does. */
+  @Nullable
+  Throttle throttle() {
+    return throttle;
+  }
+
+  CallSettings settings() {
+    return settings;
+  }
+
+  Time time() {
+    return time;
   }
 
   /** Reads an answer other than success, which can be done once. */
@@ -89,14 +115,14 @@ final class Calls implements AutoCloseable {
   }
 
   BlaxelException failure(Operation operation, Throwable cause) {
+    if (cause instanceof BlaxelException failure) return failure;
     if (cause instanceof TokenCallFailure failure) return failure.reason();
-    return failures.of(operation, cause, threads.isShutdown());
+    return failures.of(operation, cause, threads.isClosed());
   }
 
-  /** Cancels what is under way; in this order, so that no call slips through between the two. */
-  @Override
-  public void close() {
-    threads.shutdown();
-    running.forEach(PendingCall::cancel);
+  /** Says in a line why there was no answer. */
+  String reason(Operation operation, Throwable cause) {
+    if (cause instanceof Error) return secrets.mask(cause.toString());
+    return String.valueOf(failure(operation, cause).getMessage());
   }
 }

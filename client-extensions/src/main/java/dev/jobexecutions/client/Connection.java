@@ -1,9 +1,11 @@
 package dev.jobexecutions.client;
 
 import com.squareup.moshi.Moshi;
+import java.time.Duration;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 import okhttp3.ConnectionPool;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
@@ -39,7 +41,7 @@ final class Connection implements AutoCloseable {
       ApiVersion version,
       Credential credential,
       @Nullable String workspace,
-      Timeouts timeouts,
+      TransportSettings<?> settings,
       @Nullable OkHttpClient httpClient,
       Waiting waiting) {
     OkHttpClient.Builder client;
@@ -49,7 +51,7 @@ final class Connection implements AutoCloseable {
       client = new OkHttpClient.Builder();
       Timeouts.applyDefaults(client);
     }
-    timeouts.apply(client);
+    settings.timeouts.apply(client);
     client
         .followSslRedirects(false)
         // A page from a cache would mix two states of the list, and a cache knows nothing of
@@ -57,15 +59,23 @@ final class Connection implements AutoCloseable {
         .cache(null);
     OriginHeaders headers = new OriginHeaders(baseUrl, workspace);
     Secrets secrets = new Secrets();
-    Calls calls = new Calls(baseUrl, headers, secrets, credential.name(), waiting.time());
+    CallSettings standard = new CallSettings(settings.retries, null, Headers.EMPTY);
+    Duration callTimeout = Duration.ofMillis(client.build().callTimeoutMillis());
+    Calls calls =
+        new Calls(
+            baseUrl, headers, secrets, credential.name(), settings, standard.timeout(callTimeout));
     TokenEndpoint endpoint = new TokenEndpoint(baseUrl, client.build(), calls, credential.name());
     Credentials credentials = credential.source().connect(endpoint, secrets, waiting.time());
+    OwnRepeats repeats = new OwnRepeats();
     OkHttpClient configured =
         client
             .addInterceptor(new Authentication(credentials, secrets, headers))
             // Within the former, so that a refusal is read, and its connection free, when it tries
             // again.
             .addInterceptor(new ErrorBodyCap())
+            .addInterceptor(new AnswerCap(settings.maxAnswerBytes))
+            .addInterceptor(repeats)
+            .addNetworkInterceptor(repeats)
             .addNetworkInterceptor(headers)
             .build();
     return new Connection(
@@ -87,7 +97,7 @@ final class Connection implements AutoCloseable {
         moshi ->
             new Retrofit.Builder()
                 .baseUrl(baseUrl)
-                .client(client)
+                .callFactory(Attempt.factory(client))
                 .addConverterFactory(new JsonConverters(moshi, version))
                 .build();
     return switch (version) {
@@ -121,7 +131,7 @@ final class Connection implements AutoCloseable {
   @Override
   public void close() {
     waiting.open().close();
-    calls.close();
+    calls.threads().close();
     if (ownPool != null) ownPool.evictAll();
   }
 

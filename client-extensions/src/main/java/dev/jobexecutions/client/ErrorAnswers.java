@@ -27,14 +27,6 @@ final class ErrorAnswers {
   private static final JsonAdapter<ErrorResponse> DOCUMENTED =
       JsonAdapters.moshi().adapter(ErrorResponse.class);
 
-  private static final List<String> REQUEST_ID_HEADERS =
-      List.of(
-          "X-Blaxel-Request-Id",
-          "X-Request-Id",
-          "Request-Id",
-          "X-Correlation-Id",
-          "X-Amzn-RequestId",
-          "CF-Ray");
   private static final Set<String> SECRET_HEADERS =
       Set.of(
           "authorization", "proxy-authorization", "x-blaxel-authorization", "cookie", "set-cookie");
@@ -55,7 +47,7 @@ final class ErrorAnswers {
         secrets.maskNullable(said.doNot),
         secrets.maskNullable(said.docsUrl),
         RetryAfter.read(response.headers(), now),
-        secrets.maskNullable(requestId(response.headers())),
+        secrets.maskNullable(RequestIds.read(response.headers())),
         retryable,
         body,
         headers(response.headers(), secrets));
@@ -68,15 +60,6 @@ final class ErrorAnswers {
     } catch (IOException e) {
       return ""; // It is in memory already, so that there is nothing that could fail.
     }
-  }
-
-  @Nullable
-  private static String requestId(Headers headers) {
-    for (String name : REQUEST_ID_HEADERS) {
-      String value = headers.get(name);
-      if (value != null && !value.isBlank()) return value;
-    }
-    return null;
   }
 
   private static Map<String, List<String>> headers(Headers headers, Secrets secrets) {

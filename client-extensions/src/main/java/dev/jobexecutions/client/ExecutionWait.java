@@ -131,9 +131,13 @@ final class ExecutionWait {
   private Look look(Job job, List<RunningExecution> some) {
     if (some.size() == 1) return new SingleLook(some.get(0));
     if (unlisted.contains(job)) return new SingleLooks(some);
-    GroupLook look = new GroupLook(some.get(0).job(), some);
+    GroupLook look = new GroupLook(looked(some), some);
     groups.put(job, look);
     return look;
+  }
+
+  private static JobExecutions looked(List<RunningExecution> some) {
+    return some.stream().filter(run -> !run.isKnown()).findFirst().orElse(some.get(0)).looked();
   }
 
   /**

@@ -4,9 +4,13 @@ import dev.jobexecutions.model.CreateJobExecutionOutput;
 import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
+import java.util.function.UnaryOperator;
 
 /** The operations on a job's executions, in one version of the API. Thread-safe. */
 interface JobApi {
+  /** Returns the same operations, in calls with other settings. */
+  JobApi with(UnaryOperator<CallSettings> change);
+
   ApiVersion version();
 
   /**

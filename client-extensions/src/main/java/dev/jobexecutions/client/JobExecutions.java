@@ -2,11 +2,13 @@ package dev.jobexecutions.client;
 
 import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The executions of one job. Made by {@link BlaxelExecutions#job}; immutable and thread-safe. */
 public final class JobExecutions {
@@ -184,6 +186,55 @@ public final class JobExecutions {
    */
   public ExecutionWatch watch(Consumer<? super ExecutionChange> listener) {
     return ExecutionWatch.begin(watch(), listener);
+  }
+
+  /**
+   * Returns the same job, whose calls have another limit of time.
+   *
+   * @param timeout as {@link BlaxelExecutions.Builder#callTimeout} takes it
+   * @return the job's executions, by calls with this limit
+   * @throws IllegalArgumentException if the duration is negative or too long
+   */
+  public JobExecutions withCallTimeout(Duration timeout) {
+    Duration checked = Timeouts.check("callTimeout", timeout);
+    return with(settings -> settings.timeout(checked));
+  }
+
+  /**
+   * Returns the same job, whose calls are repeated otherwise.
+   *
+   * @param retries the attempts and the pauses
+   * @return the job's executions, by calls that are made so often
+   */
+  public JobExecutions withRetries(Retries retries) {
+    Objects.requireNonNull(retries, "retries");
+    return with(settings -> settings.retries(retries));
+  }
+
+  /**
+   * Returns the same job, whose calls send a header more. It is sent to the base URL's origin only,
+   * also where a server redirects elsewhere, and not with requests for access tokens.
+   *
+   * @param name the header's name, in place of the same one set before; not one of those that the
+   *     client or HTTP itself sets, such as {@code Authorization}
+   * @param value printable ASCII, without spaces at its ends
+   * @return the job's executions, by calls with this header
+   * @throws IllegalArgumentException if the name or the value cannot be sent; the message does not
+   *     show the value
+   */
+  public JobExecutions withHeader(String name, String value) {
+    OwnHeader.check(name);
+    HeaderValue.check("The value of header '" + name + "'", Objects.requireNonNull(value, "value"));
+    return with(settings -> settings.header(name, value));
+  }
+
+  /** Returns the same job, for those who repeat calls themselves. */
+  JobExecutions unrepeated() {
+    return with(CallSettings::once);
+  }
+
+  private JobExecutions with(UnaryOperator<CallSettings> change) {
+    return new JobExecutions(name, api.with(change), waiting);
   }
 
   JobApi api() {

@@ -10,6 +10,7 @@ import javax.annotation.Nullable;
  * @param execution the execution that it is about; null where it is about a job
  * @param start what is particular to starting an execution; null for all else
  * @param isToken whether an access token is asked for, for a call of any kind
+ * @param attempts how often it was tried
  */
 record Operation(
     String description,
@@ -17,7 +18,8 @@ record Operation(
     @Nullable String execution,
     @Nullable String workspace,
     @Nullable Start start,
-    boolean isToken) {
+    boolean isToken,
+    int attempts) {
 
   /**
    * Starting an execution.
@@ -35,7 +37,7 @@ record Operation(
 
   static Operation list(Subject subject, @Nullable String workspace) {
     return new Operation(
-        subject.description(), subject.job(), subject.execution(), workspace, null, false);
+        subject.description(), subject.job(), subject.execution(), workspace, null, false, 1);
   }
 
   static Operation get(String job, String execution, @Nullable String workspace) {
@@ -50,18 +52,30 @@ record Operation(
       String job, String messageId, CreateJobExecutionRequest request, @Nullable String workspace) {
     boolean mayQueue = !Boolean.FALSE.equals(request.getAllowQueue());
     String description = "Starting an execution of job '" + Excerpt.of(job) + "'";
-    return new Operation(description, job, null, workspace, new Start(messageId, mayQueue), false);
+    return new Operation(
+        description, job, null, workspace, new Start(messageId, mayQueue), false, 1);
   }
 
   static Operation token(String credentialName) {
     return new Operation(
-        "Getting an access token for " + credentialName, "", null, null, null, true);
+        "Getting an access token for " + credentialName, "", null, null, null, true, 1);
   }
 
   private static Operation about(
       String doing, String job, String execution, @Nullable String workspace) {
     return new Operation(
-        doing + " " + named(job, execution), job, execution, workspace, null, false);
+        doing + " " + named(job, execution), job, execution, workspace, null, false, 1);
+  }
+
+  /** The same, tried so often. */
+  Operation tried(int attempts) {
+    if (attempts == this.attempts) return this;
+    return new Operation(description, job, execution, workspace, start, isToken, attempts);
+  }
+
+  /** What became of it, with what a message begins. */
+  String failed() {
+    return description + " failed" + (attempts > 1 ? " after " + attempts + " attempts" : "");
   }
 
   /** An execution in the words of every message. */

@@ -2,6 +2,7 @@ package dev.jobexecutions.client;
 
 import java.io.IOException;
 import javax.annotation.Nullable;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -26,6 +27,11 @@ final class OriginHeaders implements Interceptor {
     Request request = chain.request();
     Request.Builder builder = request.newBuilder().header("User-Agent", ClientVersion.USER_AGENT);
     if (isOrigin(request.url())) {
+      Attempt attempt = request.tag(Attempt.class);
+      if (attempt != null) {
+        Headers own = attempt.headers();
+        for (int i = 0; i < own.size(); i++) builder.header(own.name(i), own.value(i));
+      }
       Authentication.Token token = request.tag(Authentication.Token.class);
       if (token != null) builder.header("Authorization", "Bearer " + token.value());
       if (workspace != null) builder.header("X-Blaxel-Workspace", workspace);

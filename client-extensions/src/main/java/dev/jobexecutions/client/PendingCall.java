@@ -2,32 +2,47 @@ package dev.jobexecutions.client;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import javax.annotation.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * A call, ready to be made or under way. Failures become exceptions in the thread that asks for the
- * answer, so that their stack traces show who asked. Thread-safe.
+ * A call, ready to be made or under way, as often as it takes. Failures become exceptions in the
+ * thread that asks for the answer, so that their stack traces show who asked. Thread-safe.
  */
 final class PendingCall<T> {
   private final Calls calls;
   private final Operation operation;
-  private final Call<T> call;
-  private final CompletableFuture<Response<T>> response = new CompletableFuture<>();
-  private final CompletableFuture<Void> done = response.handle((answer, failure) -> null);
-
-  @Nullable private ErrorAnswer refusal;
+  private final Attempts<T> attempts;
+  private final CompletableFuture<Response<T>> response;
+  private final CompletableFuture<Void> done;
 
   PendingCall(Calls calls, Operation operation, Call<T> call) {
     this.calls = calls;
     this.operation = operation;
-    this.call = call;
+    this.attempts = new Attempts<>(calls, operation, call);
+    this.response = attempts.response();
+    this.done =
+        response.handle(
+            (answer, failure) -> {
+              calls.threads().remove(this);
+              return null;
+            });
+  }
+
+  /**
+   * Writes the request, here and now.
+   *
+   * @throws IllegalArgumentException if its body holds what JSON cannot
+   */
+  PendingCall<T> written() {
+    attempts.write();
+    return this;
   }
 
   /** Starts the call on a thread of its own, and returns at once. */
   PendingCall<T> start() {
-    calls.run(this);
+    calls.threads().add(this);
+    attempts.begin();
     return this;
   }
 
@@ -38,39 +53,25 @@ final class PendingCall<T> {
     return start().await();
   }
 
-  /** Makes the call in this thread. */
-  void run() {
-    try {
-      response.complete(call.execute());
-    } catch (Throwable e) { // Interceptors in other languages throw what Java would have declared.
-      response.completeExceptionally(e);
-    }
-  }
-
   /** Waits for the answer, and returns its body. An interrupt ends the call. */
   T await() {
     try {
       Response<T> answer = response.get();
-      if (!answer.isSuccessful()) throw calls.refused(operation, answer, refusal(answer));
+      if (!answer.isSuccessful())
+        throw calls.refused(attempts.operation(), answer, attempts.refusal(answer));
       return calls.body(operation, answer);
     } catch (InterruptedException e) {
-      call.cancel();
+      cancel();
       Thread.currentThread().interrupt();
       throw CallFailures.interrupted(operation);
     } catch (ExecutionException e) {
-      throw calls.failure(operation, e.getCause() == null ? e : e.getCause());
+      throw calls.failure(attempts.operation(), e.getCause() == null ? e : e.getCause());
     }
-  }
-
-  /** Several threads may wait for one answer, and its body can be read once only. */
-  private synchronized ErrorAnswer refusal(Response<T> answer) {
-    if (refusal == null) refusal = calls.refusal(answer);
-    return refusal;
   }
 
   /** Whether it has failed already, is about to, or was answered with something but success. */
   boolean failed() {
-    if (!response.isDone()) return call.isCanceled();
+    if (!response.isDone()) return attempts.areCancelled();
     return response.isCompletedExceptionally() || !response.join().isSuccessful();
   }
 
@@ -87,6 +88,6 @@ final class PendingCall<T> {
   }
 
   void cancel() {
-    call.cancel();
+    attempts.cancel();
   }
 }

@@ -281,6 +281,11 @@ public final class RunningExecution {
     return started != null || lastSeen != null;
   }
 
+  /** Returns what to look by: a wait repeats its looks itself, but for the first one of all. */
+  JobExecutions looked() {
+    return isKnown() ? job.unrepeated() : job;
+  }
+
   /** Whether it was seen with a final status, which nothing changes. */
   boolean isFinished() {
     JobExecution seen = lastSeen;

@@ -25,7 +25,7 @@ final class SingleLook implements Look {
   SingleLook(RunningExecution run, @Nullable Consumer<? super RunningExecution> gone) {
     this.run = run;
     this.gone = gone;
-    this.call = run.job().api().get(run.job().name(), run.id()).start();
+    this.call = run.looked().api().get(run.job().name(), run.id()).start();
   }
 
   /** Whether more requests would make it worse. */

@@ -58,8 +58,9 @@ abstract class TimeSettings<B> {
 
   /**
    * Sets how long one call may take as a whole, from looking up the host to the last byte of the
-   * answer. A listing makes one call a page. A call that takes longer ends in a {@link
-   * DeadlineExceededException}.
+   * answer, with all {@linkplain Retries attempts} and the pauses between them. A listing makes one
+   * call a page. A call that takes longer ends in a {@link DeadlineExceededException}, and one that
+   * has no time for the pause before its next attempt in the failure of the last one.
    *
    * @param timeout up to 2^31 - 1 ms; zero is no limit; 2 min where it is not set
    * @return this builder
@@ -82,9 +83,9 @@ abstract class TimeSettings<B> {
   }
 
   /**
-   * Sets where waits, watches and the lives of access tokens take their time from, for tests: a
-   * wait of an hour can then take a millisecond. Calls that are under way are bounded by the
-   * machine's own time all the same.
+   * Sets where waits, watches, the pauses between attempts and the lives of access tokens take
+   * their time from, for tests: a wait of an hour can then take a millisecond. Calls that are under
+   * way are bounded by the machine's own time all the same.
    *
    * @param clock tells the time; it must not go back
    * @param sleeper lets time pass: returns what completes when the duration has passed by that

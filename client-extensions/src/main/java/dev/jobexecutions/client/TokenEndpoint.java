@@ -20,6 +20,9 @@ import retrofit2.http.POST;
 final class TokenEndpoint {
   private static final MediaType JSON = MediaType.get("application/json");
 
+  /** Tokens are a few thousand bytes. */
+  private static final long MAX_BYTES = 1024 * 1024;
+
   private final Calls calls;
   private final Operation operation;
   private final Api api;
@@ -39,6 +42,9 @@ final class TokenEndpoint {
             .newBuilder()
             .followRedirects(false)
             .addInterceptor(new ErrorBodyCap())
+            .addInterceptor(new AnswerCap(MAX_BYTES))
+            .addInterceptor(new OwnRepeats())
+            .addNetworkInterceptor(new OwnRepeats())
             .addNetworkInterceptor(
                 chain ->
                     chain.proceed(

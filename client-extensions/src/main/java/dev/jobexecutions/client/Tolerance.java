@@ -43,8 +43,13 @@ final class Tolerance {
 
   /** Returns how long the server asks to wait; zero where it does not. */
   static Duration asked(BlaxelException failure) {
-    return failure instanceof ApiException answer
-        ? answer.retryAfter().orElse(Duration.ZERO)
-        : Duration.ZERO;
+    Duration asked = askedNullable(failure);
+    return asked == null ? Duration.ZERO : asked;
+  }
+
+  /** Returns how long the server asks to wait; null where it does not. */
+  @Nullable
+  static Duration askedNullable(BlaxelException failure) {
+    return failure instanceof ApiException answer ? answer.retryAfter().orElse(null) : null;
   }
 }

@@ -101,7 +101,7 @@ final class Watch implements Batches<List<ExecutionChange>> {
   }
 
   private CompletableFuture<WatchNews> firstLook() {
-    WatchBaseline baseline = new WatchBaseline(job);
+    WatchBaseline baseline = new WatchBaseline(job.unrepeated());
     PageLoop loop =
         PageLoop.over(
             WatchState.wholeListing(job),

@@ -29,6 +29,7 @@ class ApiErrorsTest {
           .baseUrl(server.baseUrl())
           .apiKey(SECRET)
           .workspace("my-workspace")
+          .retries(Retries.none())
           .build();
 
   @AfterEach
@@ -187,7 +188,11 @@ class ApiErrorsTest {
         RawServer.Reply.of("HTTP/1.1 503 Some\r\nContent-Length: 1000\r\n\r\nthe start");
     try (RawServer raw = new RawServer(reply);
         BlaxelExecutions client =
-            BlaxelExecutions.builder().baseUrl(raw.url()).apiKey("key").build()) {
+            BlaxelExecutions.builder()
+                .baseUrl(raw.url())
+                .apiKey("key")
+                .retries(Retries.none())
+                .build()) {
       ApiException failure =
           catchThrowableOfType(
               ApiException.class, () -> client.job("etl").list().iterator().next());
@@ -213,7 +218,11 @@ class ApiErrorsTest {
   void requestIdsGoByManyNames(String header) {
     try (RawServer raw = new RawServer(RawServer.Reply.http(500, header + ": id-1\r\n", ""));
         BlaxelExecutions client =
-            BlaxelExecutions.builder().baseUrl(raw.url()).apiKey("key").build()) {
+            BlaxelExecutions.builder()
+                .baseUrl(raw.url())
+                .apiKey("key")
+                .retries(Retries.none())
+                .build()) {
       assertThatThrownBy(() -> client.job("etl").list().iterator().next())
           .isInstanceOfSatisfying(
               ApiException.class, failure -> assertThat(failure.requestId()).contains("id-1"));

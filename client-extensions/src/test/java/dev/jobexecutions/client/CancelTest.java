@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,19 +145,11 @@ class CancelTest {
 
   @Test
   void aLostAnswerMayBeAskedForAgain() {
-    OkHttpClient asksOnce = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
-    try (BlaxelExecutions blaxel =
-        BlaxelExecutions.builder()
-            .baseUrl(site.server.baseUrl())
-            .apiKey("key")
-            .httpClient(asksOnce)
-            .build()) {
-      RunningExecution run = blaxel.job(Executions.JOB).start(Site.tasks(1));
-      site.server.loseNextAnswers(request -> request.method().equals("DELETE"), 1);
+    RunningExecution run = site.job.withRetries(Retries.none()).start(Site.tasks(1));
+    site.server.loseNextAnswers(request -> request.method().equals("DELETE"), 1);
 
-      assertThatThrownBy(run::cancel).isInstanceOf(TransportException.class);
-      assertThat(run.cancel().getStatus()).isEqualTo(JobExecutionStatus.CANCELLING);
-    }
+    assertThatThrownBy(run::cancel).isInstanceOf(TransportException.class);
+    assertThat(run.cancel().getStatus()).isEqualTo(JobExecutionStatus.CANCELLING);
   }
 
   @Test

@@ -54,6 +54,7 @@ class ClientCredentialsTest {
     return BlaxelExecutions.builder()
         .baseUrl(server.baseUrl())
         .clientCredentials("client-1", SECRET)
+        .retries(Retries.none())
         .time(clock, clock::sleep);
   }
 

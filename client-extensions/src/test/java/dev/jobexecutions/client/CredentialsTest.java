@@ -49,7 +49,11 @@ class CredentialsTest {
   }
 
   private BlaxelExecutions client(Credentials credentials) {
-    return BlaxelExecutions.builder().baseUrl(server.baseUrl()).credentials(credentials).build();
+    return BlaxelExecutions.builder()
+        .baseUrl(server.baseUrl())
+        .credentials(credentials)
+        .retries(Retries.none())
+        .build();
   }
 
   /** A vault whose key changes. */

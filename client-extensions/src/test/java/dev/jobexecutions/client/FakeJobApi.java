@@ -4,6 +4,7 @@ import dev.jobexecutions.model.CreateJobExecutionOutput;
 import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
+import java.util.function.UnaryOperator;
 
 /** A job whose listings come from one source, and nothing else. */
 record FakeJobApi(ApiVersion version, PageSource<JobExecution> source) implements JobApi {
@@ -13,6 +14,11 @@ record FakeJobApi(ApiVersion version, PageSource<JobExecution> source) implement
 
   static ExecutionListing cursorListing(PageSource<JobExecution> source) {
     return new ExecutionListing(new FakeJobApi(ApiVersion.V2026_04_28, source), "job");
+  }
+
+  @Override
+  public JobApi with(UnaryOperator<CallSettings> change) {
+    return this; // Nothing is called.
   }
 
   @Override

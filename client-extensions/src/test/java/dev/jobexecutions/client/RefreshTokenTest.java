@@ -29,7 +29,11 @@ class RefreshTokenTest {
   }
 
   private BlaxelExecutions client(RefreshToken token) {
-    return BlaxelExecutions.builder().baseUrl(server.baseUrl()).refreshToken(token).build();
+    return BlaxelExecutions.builder()
+        .baseUrl(server.baseUrl())
+        .refreshToken(token)
+        .retries(Retries.none())
+        .build();
   }
 
   private List<String> targets() {

@@ -28,17 +28,19 @@ final class Site implements AutoCloseable {
       VirtualClock clock,
       ApiVersion version,
       Polling polling,
-      UnaryOperator<BlaxelServer.Builder> settings) {
+      UnaryOperator<BlaxelServer.Builder> settings,
+      UnaryOperator<BlaxelExecutions.Builder> clientSettings) {
     this.clock = clock;
     server = settings.apply(BlaxelServer.builder().clock(clock).job(JOB)).start();
-    blaxel =
+    BlaxelExecutions.Builder client =
         BlaxelExecutions.builder()
             .baseUrl(server.baseUrl())
             .apiKey("key")
             .apiVersion(version)
             .polling(polling.random(() -> 0))
-            .time(clock, clock::sleep)
-            .build();
+            .retries(Retries.standard().random(() -> 1))
+            .time(clock, clock::sleep);
+    blaxel = clientSettings.apply(client).build();
     job = blaxel.job(JOB);
   }
 
@@ -48,7 +50,23 @@ final class Site implements AutoCloseable {
   }
 
   static Site jumping(ApiVersion version, UnaryOperator<BlaxelServer.Builder> settings) {
-    return new Site(VirtualClock.jumping(START), version, Polling.standard(), settings);
+    return new Site(
+        VirtualClock.jumping(START),
+        version,
+        Polling.standard(),
+        settings,
+        UnaryOperator.identity());
+  }
+
+  /** A site whose clock goes on when someone sleeps, and a client of its own kind. */
+  static Site calling(UnaryOperator<BlaxelExecutions.Builder> clientSettings) {
+    VirtualClock clock = VirtualClock.jumping(START);
+    return new Site(
+        clock,
+        ApiVersion.V2026_04_16,
+        Polling.standard(),
+        UnaryOperator.identity(),
+        clientSettings);
   }
 
   /** A site whose clock stands still. */
@@ -57,7 +75,12 @@ final class Site implements AutoCloseable {
   }
 
   static Site stopped(ApiVersion version, UnaryOperator<BlaxelServer.Builder> settings) {
-    return new Site(VirtualClock.stopped(START), version, Polling.standard(), settings);
+    return new Site(
+        VirtualClock.stopped(START),
+        version,
+        Polling.standard(),
+        settings,
+        UnaryOperator.identity());
   }
 
   /** Waits for what another thread is about to do; a test's time-out ends it. */

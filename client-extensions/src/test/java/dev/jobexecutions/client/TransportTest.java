@@ -26,7 +26,10 @@ class TransportTest {
   private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 
   private static BlaxelExecutions.Builder builder(String url) {
-    return BlaxelExecutions.builder().baseUrl(url).apiKey("bl_planted-secret");
+    return BlaxelExecutions.builder()
+        .baseUrl(url)
+        .apiKey("bl_planted-secret")
+        .retries(Retries.none());
   }
 
   private static Throwable failure(BlaxelExecutions.Builder builder) {

@@ -1,0 +1,95 @@
+package dev.jobexecutions.client;
+
+import java.io.IOException;
+import javax.annotation.Nullable;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * One attempt at a call, as the HTTP client knows it: a tag of its request, and a listener for what
+ * the HTTP client repeats by itself.
+ */
+final class Attempt extends EventListener {
+  /**
+   * Retrofit has no way to hand something to the one call that it is about to make, but makes it in
+   * the thread that asks.
+   */
+  private static final ThreadLocal<Attempt> BEING_CREATED = new ThreadLocal<>();
+
+  private final CallSettings settings;
+  private final RetryBudget budget;
+  private final Repeats repeats;
+
+  Attempt(CallSettings settings, RetryBudget budget, Repeats repeats) {
+    this.settings = settings;
+    this.budget = budget;
+    this.repeats = repeats;
+  }
+
+  /** Hears of requests that are sent again without a decision of ours. */
+  interface Repeats {
+    /** Either the answer or the failure is there. */
+    void repeated(Request request, @Nullable Response answer, @Nullable IOException failure);
+  }
+
+  /** Returns what makes calls that carry the attempt that they are created in. */
+  static Call.Factory factory(OkHttpClient client) {
+    return request -> {
+      Attempt attempt = BEING_CREATED.get();
+      if (attempt == null) return client.newCall(request);
+      Call call = client.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+      call.addEventListener(attempt);
+      return call;
+    };
+  }
+
+  /**
+   * Creates the request of a call, which the call keeps.
+   *
+   * @throws IllegalArgumentException if its body holds what JSON cannot
+   */
+  Request create(retrofit2.Call<?> call) {
+    BEING_CREATED.set(this);
+    try {
+      return call.request();
+    } finally {
+      BEING_CREATED.remove();
+    }
+  }
+
+  /** The headers that the caller wants sent. */
+  Headers headers() {
+    return settings.headers();
+  }
+
+  /**
+   * Whether the HTTP client may send the request again by itself, where a connection from its pool
+   * turns out to be closed.
+   */
+  boolean mayBeRepeated() {
+    return settings.retries().attempts() > 1 && !budget.isSpent();
+  }
+
+  /** Notes that an answer made someone else send the request again. */
+  void repeated(Response answer) {
+    repeats.repeated(answer.request(), answer, null);
+  }
+
+  @Override
+  public void retryDecision(Call call, IOException exception, boolean retry) {
+    if (!retry) return;
+    boolean unused = budget.spend(); // Whether there was something left has been asked before.
+    repeats.repeated(call.request(), null, exception);
+  }
+
+  @Override
+  public void followUpDecision(Call call, Response networkResponse, @Nullable Request nextRequest) {
+    if (nextRequest == null || networkResponse.code() != 408) return; // A redirect, for example.
+    boolean unused = budget.spend();
+    repeated(networkResponse);
+  }
+}

@@ -1,0 +1,281 @@
+package dev.jobexecutions.client;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.annotation.Nullable;
+import okhttp3.Request;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/**
+ * Makes one call until it is answered, or is not to be made again. No thread is held between two
+ * attempts. Thread-safe.
+ */
+final class Attempts<T> {
+  private final Calls calls;
+  private final Operation operation;
+  private final Call<T> template;
+  private final CallSettings settings;
+  private final AttemptLog log;
+  private final CompletableFuture<Response<T>> response = new CompletableFuture<>();
+
+  /** What the first attempt sends, if it is written already. */
+  @Nullable private Attempt written;
+
+  /** What the attempts and pauses before this one have taken. */
+  private Duration spent = Duration.ZERO;
+
+  /** When this one began, by the machine's own time, which alone bounds calls under way. */
+  private long begun;
+
+  /** What an attempt does, in what surrounds the thread that asked for the call. */
+  private Runnable task = this::attempt;
+
+  /** How many attempts were decided on; for the one that it is at. */
+  private volatile int made;
+
+  /** Gives up what is waited for; guarded by this. */
+  private Runnable current = () -> {};
+
+  /** Guarded by this. */
+  private boolean cancelled;
+
+  /** What makes the attempt that is next one of those that are allowed at a time. */
+  @Nullable private volatile Throttle.Entry entry;
+
+  /** What the last answer other than success said. */
+  @Nullable private ErrorAnswer refusal;
+
+  Attempts(Calls calls, Operation operation, Call<T> call) {
+    this.calls = calls;
+    this.operation = operation;
+    this.template = call;
+    this.settings = operation.isToken() ? calls.settings().once() : calls.settings();
+    this.log = new AttemptLog(calls.reports(), calls.time());
+  }
+
+  /** Writes the request, as {@link PendingCall#written} does. */
+  void write() {
+    written = newAttempt();
+    Request unused = written.create(template);
+  }
+
+  void begin() {
+    task = calls.threads().decorated(this::attempt);
+    queue();
+  }
+
+  /** The answer, of whatever status, or what came in its place. */
+  CompletableFuture<Response<T>> response() {
+    return response;
+  }
+
+  /** What was tried, with how often it was. */
+  Operation operation() {
+    return operation.tried(made);
+  }
+
+  /** Returns what an answer other than success says, which can be read once only. */
+  synchronized ErrorAnswer refusal(Response<?> answer) {
+    if (refusal == null) refusal = calls.refusal(answer);
+    return refusal;
+  }
+
+  synchronized boolean areCancelled() {
+    return cancelled;
+  }
+
+  void cancel() {
+    Runnable giveUp;
+    synchronized (this) {
+      cancelled = true;
+      giveUp = current;
+    }
+    giveUp.run();
+  }
+
+  private void waitFor(Runnable giveUp) {
+    synchronized (this) {
+      current = giveUp;
+      if (!cancelled) return;
+    }
+    giveUp.run(); // The cancel came before there was this to give up.
+  }
+
+  /** Begins the next attempt once it is allowed to begin. */
+  private void queue() {
+    begun = System.nanoTime();
+    Throttle throttle = operation.isToken() ? null : calls.throttle();
+    if (throttle == null) {
+      run();
+      return;
+    }
+    Duration left = left();
+    Throttle.Entry next = throttle.enter(left);
+    entry = next;
+    waitFor(next::leave);
+    if (left != null && !next.open().isDone()) limit(next, left);
+    CompletableFuture<?> unused =
+        next.open()
+            .whenComplete(
+                (open, failure) -> {
+                  if (failure == null) run();
+                  else fail(failure);
+                });
+  }
+
+  /** Ends the wait for a turn, by the machine's time, as a call that is under way is bounded. */
+  private void limit(Throttle.Entry next, Duration left) {
+    CompletableFuture<Void> limit = Time.really(left);
+    CompletableFuture<?> unused =
+        limit.thenRun(
+            () -> {
+              if (next.open().isDone()) return;
+              response.completeExceptionally(timeIsUp());
+              next.leave();
+            });
+    CompletableFuture<?> unusedToo =
+        next.open().whenComplete((open, failure) -> limit.cancel(false));
+  }
+
+  private void run() {
+    try {
+      calls.threads().run(task);
+    } catch (IllegalStateException e) {
+      leave();
+      fail(new IOException("Canceled", e));
+    }
+  }
+
+  private void attempt() {
+    int number = made + 1;
+    made = number;
+    log.begin();
+    Attempt attempt = written == null ? newAttempt() : written;
+    Call<T> call = number == 1 ? template : template.clone();
+    written = null;
+    waitFor(call::cancel);
+    Response<T> answer = null;
+    Throwable failure = null;
+    try {
+      log.sends(attempt.create(call));
+      bound(call);
+      answer = call.execute();
+    } catch (Throwable e) { // Interceptors in other languages throw what Java would have declared.
+      failure = e;
+    } finally {
+      leave();
+    }
+    if (answer != null && answer.isSuccessful()) {
+      calls.budget().earn();
+      log.succeeded(answer.raw());
+      response.complete(answer);
+    } else if (failure != null) {
+      settle(failure, call);
+    } else if (answer != null) {
+      settle(answer);
+    }
+  }
+
+  private void settle(Throwable failure, Call<T> call) {
+    Duration pause = null;
+    if (!call.isCanceled() && Repeatable.isRepeatable(failure)) {
+      pause =
+          pause(
+              failure instanceof TokenCallFailure token
+                  ? Tolerance.askedNullable(token.reason())
+                  : null);
+    }
+    if (log.isWanted()) log.failed(calls.reason(operation, failure), pause);
+    if (pause == null) response.completeExceptionally(failure);
+    else again(pause);
+  }
+
+  private void settle(Response<T> answer) {
+    ErrorAnswer said = refusal(answer);
+    Duration pause = null;
+    if (said.retryable() && !Capacity.isShort(operation, said)) pause = pause(said.retryAfter());
+    log.refused(said, pause);
+    if (pause == null) {
+      response.complete(answer);
+      return;
+    }
+    synchronized (this) {
+      refusal = null;
+    }
+    again(pause);
+  }
+
+  /** Returns how long to pause; null where there is no other attempt. */
+  @Nullable
+  private Duration pause(@Nullable Duration asked) {
+    if (made >= settings.retries().attempts() || areCancelled()) return null;
+    Duration pause = settings.retries().pause(made, asked, left());
+    return pause != null && calls.budget().spend() ? pause : null;
+  }
+
+  private void again(Duration pause) {
+    spent = spent.plusNanos(System.nanoTime() - begun).plus(pause);
+    CompletableFuture<Void> sleep;
+    try {
+      sleep = calls.time().after(pause);
+    } catch (RuntimeException | Error e) {
+      response.completeExceptionally(e);
+      return;
+    }
+    waitFor(() -> sleep.cancel(false));
+    CompletableFuture<?> unused =
+        sleep.whenComplete(
+            (over, failure) -> {
+              if (failure == null) queue();
+              else fail(failure);
+            });
+  }
+
+  /** Ends the call between two attempts. */
+  private void fail(Throwable failure) {
+    Throwable reason = failure;
+    if (failure instanceof CancellationException) reason = new IOException("Canceled");
+    else if (!(failure instanceof IOException))
+      reason = Waiting.sleeperFailed(operation.description(), Causes.unwrapped(failure));
+    Throwable end = reason;
+    // Not in a thread that has only cancelled, which others may await.
+    Time.FOLLOWING.execute(() -> response.completeExceptionally(end));
+  }
+
+  private Attempt newAttempt() {
+    return new Attempt(settings, calls.budget(), log);
+  }
+
+  private void bound(Call<T> call) throws IOException {
+    Duration left = left();
+    if (left == null) {
+      call.timeout().clearTimeout();
+      return;
+    }
+    if (left.isZero()) throw timeIsUp();
+    call.timeout().timeout(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS);
+  }
+
+  /** As the HTTP client says it. */
+  private static IOException timeIsUp() {
+    return new InterruptedIOException("timeout");
+  }
+
+  /** How much time is left: zero or more; null where there is no limit. */
+  @Nullable
+  private Duration left() {
+    if (settings.timeout() == null) return null;
+    Duration left = settings.timeout().minus(spent).minusNanos(System.nanoTime() - begun);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private void leave() {
+    Throttle.Entry left = entry;
+    if (left != null) left.leave();
+  }
+}

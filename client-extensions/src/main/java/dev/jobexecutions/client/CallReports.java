@@ -1,0 +1,33 @@
+package dev.jobexecutions.client;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Consumer;
+import javax.annotation.Nullable;
+
+/** Tells of attempts: in the log, and to the caller's listener. Thread-safe. */
+final class CallReports {
+  private static final Logger LOGGER = System.getLogger("dev.jobexecutions.client");
+
+  @Nullable private final Consumer<? super CallAttempt> listener;
+
+  CallReports(@Nullable Consumer<? super CallAttempt> listener) {
+    this.listener = listener;
+  }
+
+  /** Whether somebody wants to know. */
+  boolean areWanted() {
+    return listener != null || LOGGER.isLoggable(Level.DEBUG);
+  }
+
+  void report(CallAttempt attempt) {
+    LOGGER.log(Level.DEBUG, attempt);
+    if (listener == null) return;
+    try {
+      listener.accept(attempt);
+    } catch (RuntimeException e) {
+      // The call is not to blame, and its answer is not to be lost.
+      LOGGER.log(Level.WARNING, "The listener for attempts failed", e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.jobexecutions.client;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.UnknownServiceException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** Tells failures that may pass from those that will not. */
+final class Repeatable {
+  private Repeatable() {}
+
+  /** Whether the same request may be answered the next time. */
+  static boolean isRepeatable(Throwable failure) {
+    if (failure instanceof TokenCallFailure token) return Tolerance.mayPass(token.reason());
+    if (!(failure instanceof IOException io) || CallFailures.isCallTimeout(io)) return false;
+    if (io instanceof UnexpectedBodyException) return false;
+    if (io instanceof SSLPeerUnverifiedException || io instanceof UnknownServiceException)
+      return false;
+    if (io instanceof ProtocolException && isRedirectLoop(io)) return false;
+    for (Throwable cause = io.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException) return false;
+    }
+    return true;
+  }
+
+  /** Nothing but its text sets it apart from an answer that ends too early. */
+  private static boolean isRedirectLoop(IOException failure) {
+    return String.valueOf(failure.getMessage()).startsWith("Too many follow-up requests");
+  }
+}

@@ -1,0 +1,136 @@
+package dev.jobexecutions.client;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javax.annotation.Nullable;
+
+/**
+ * How a client makes its calls. Not thread-safe.
+ *
+ * @param <B> the builder that takes it
+ */
+abstract class TransportSettings<B> extends TimeSettings<B> {
+  Retries retries = Retries.standard();
+  int retryBudget = RetryBudget.STANDARD;
+  long maxAnswerBytes = AnswerCap.STANDARD;
+  @Nullable Consumer<? super CallAttempt> attemptListener;
+  @Nullable UnaryOperator<Runnable> taskDecorator;
+  private int callsAtOnce = Integer.MAX_VALUE;
+  private Duration callInterval = Duration.ZERO;
+
+  TransportSettings() {}
+
+  /**
+   * Sets how often calls are repeated that fail for reasons that may pass.
+   *
+   * @param retries the attempts and the pauses; {@link Retries#standard()} where it is not set
+   * @return this builder
+   */
+  public B retries(Retries retries) {
+    this.retries = Objects.requireNonNull(retries, "retries");
+    return self();
+  }
+
+  /**
+   * Sets how many retries all calls of the client may make together. Each takes one from the
+   * budget, and every ten calls that succeed give one back, up to what it was. While it is spent,
+   * calls fail without being repeated, so that a server which fails all calls is not asked several
+   * times as often by all its clients.
+   *
+   * @param retries 0 to 1,000,000; 50 where it is not set
+   * @return this builder
+   * @throws IllegalArgumentException if it is out of its range
+   */
+  public B retryBudget(int retries) {
+    if (retries < 0 || retries > RetryBudget.MOST)
+      throw new IllegalArgumentException(
+          "retryBudget must be 0 to " + RetryBudget.MOST + ", and not " + retries);
+    this.retryBudget = retries;
+    return self();
+  }
+
+  /**
+   * Sets how many requests may be under way at one time. Others wait for their turn, in the order
+   * in which they came and for as long as {@link #callTimeout} lets them. Requests for access
+   * tokens are not counted.
+   *
+   * @param calls 1 or more; no limit where it is not set
+   * @return this builder
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public B maxConcurrentCalls(int calls) {
+    if (calls < 1)
+      throw new IllegalArgumentException("maxConcurrentCalls must be 1 or more, and not " + calls);
+    this.callsAtOnce = calls;
+    return self();
+  }
+
+  /**
+   * Sets how many requests may begin in a second, evenly spread. Others wait for their turn, in the
+   * order in which they came; one whose turn would come after its {@link #callTimeout} fails at
+   * once. Requests for access tokens are not counted.
+   *
+   * @param calls 0.001 to 1,000,000; no limit where it is not set
+   * @return this builder
+   * @throws IllegalArgumentException if it is out of its range
+   */
+  public B maxCallsPerSecond(double calls) {
+    if (!(calls >= 0.001 && calls <= 1_000_000))
+      throw new IllegalArgumentException(
+          "maxCallsPerSecond must be 0.001 to 1000000, and not " + calls);
+    this.callInterval = Duration.ofNanos(Math.round(1_000_000_000 / calls));
+    return self();
+  }
+
+  /**
+   * Sets how large a successful answer may be, decompressed. A larger one is not read further and
+   * is a {@link ResponseFormatException}. Whatever its size, an answer nested deeper than 255
+   * levels is one too.
+   *
+   * @param bytes 1 or more; 100 MiB (104,857,600) where it is not set
+   * @return this builder
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public B maxAnswerBytes(long bytes) {
+    if (bytes < 1)
+      throw new IllegalArgumentException("maxAnswerBytes must be 1 or more, and not " + bytes);
+    this.maxAnswerBytes = bytes;
+    return self();
+  }
+
+  /**
+   * Sets who is told of each attempt at a call once it has ended, for metrics and logs of one's
+   * own. The same is logged by the {@link System.Logger} {@code dev.jobexecutions.client} at level
+   * DEBUG.
+   *
+   * @param listener is called on the client's threads, by several at one time, and holds the call
+   *     up; what it throws is logged
+   * @return this builder
+   */
+  public B onAttempt(Consumer<? super CallAttempt> listener) {
+    this.attemptListener = Objects.requireNonNull(listener, "listener");
+    return self();
+  }
+
+  /**
+   * Sets what carries the surroundings of the thread that asks for a call over to the one that
+   * makes it: the current span, or the context of a log. Calls are made on threads of the client's
+   * own.
+   *
+   * @param decorator is called in the thread that asks, with a task, and returns one that does the
+   *     same in these surroundings; it is run once for each attempt
+   * @return this builder
+   */
+  public B taskDecorator(UnaryOperator<Runnable> decorator) {
+    this.taskDecorator = Objects.requireNonNull(decorator, "decorator");
+    return self();
+  }
+
+  @Nullable
+  Throttle throttle() {
+    if (callsAtOnce == Integer.MAX_VALUE && callInterval.isZero()) return null;
+    return new Throttle(callsAtOnce, callInterval, time);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.jobexecutions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jobexecutions.testing.CannedResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The limits of what calls may take, and of how many there may be. */
+@Timeout(30)
+class CallLimitsTest {
+  private Site site = Site.calling(UnaryOperator.identity());
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  private void settings(UnaryOperator<BlaxelExecutions.Builder> client) {
+    site.close();
+    site = Site.calling(client);
+  }
+
+  @Test
+  void anAnswerMayBeAsLargeAsTheLimit() {
+    String body = "[" + " ".repeat(998) + "]";
+    settings(client -> client.maxAnswerBytes(1_000));
+    site.server.respondNext(CannedResponse.status(200).json(body));
+    assertThat(site.job.list()).isEmpty();
+  }
+
+  @Test
+  void aLargerAnswerIsRefusedWithWhatToDo() {
+    settings(client -> client.maxAnswerBytes(999));
+    site.server.respondNext(CannedResponse.status(200).json("[" + " ".repeat(998) + "]"));
+    assertThatThrownBy(() -> Executions.ids(site.job.list()))
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageContaining(
+            "the answer is larger than 999 bytes. Ask for smaller pages (pageSize)");
+    assertThat(site.requests()).hasSize(1);
+  }
+
+  @Test
+  void theLimitIsForWhatIsDecompressed() throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+      gzip.write(
+          ("[" + " ".repeat(1_000_000) + "]").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    assertThat(zipped.size()).isLessThan(10_000);
+    settings(client -> client.maxAnswerBytes(10_000));
+    site.server.respondNext(
+        CannedResponse.status(200)
+            .header("Content-Encoding", "gzip")
+            .body("application/json", zipped.toByteArray()));
+    assertThatThrownBy(() -> Executions.ids(site.job.list()))
+        .hasMessageContaining("larger than 10000 bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {253, 10_000})
+  void anAnswerThatIsNestedTooDeepNamesThePlace(int depth) {
+    String deep = "[".repeat(depth) + "]".repeat(depth);
+    site.server.respondNext(
+        CannedResponse.status(200).json("[{\"metadata\":{\"new\":" + deep + "},\"spec\":{}}]"));
+    assertThatThrownBy(() -> Executions.ids(site.job.list()))
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageContaining("nesting too deep at $[0].metadata.new[0]");
+  }
+
+  @Test
+  void anAnswerThatIsNestedAlmostAsDeepIsRead() {
+    String deep = "[".repeat(252) + "]".repeat(252);
+    site.server.respondNext(
+        CannedResponse.status(200).json("[{\"metadata\":{\"new\":" + deep + "},\"spec\":{}}]"));
+    assertThat(site.job.list()).hasSize(1);
+  }
+
+  @Test
+  void soManyCallsAreUnderWayAtOneTime() throws Exception {
+    try (RawServer server = new RawServer(RawServer.Reply.stalled(""));
+        BlaxelExecutions blaxel =
+            BlaxelExecutions.builder()
+                .baseUrl(server.url())
+                .apiKey("key")
+                .maxConcurrentCalls(2)
+                .build()) {
+      List<AsyncPages<ExecutionPage>> pages = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        pages.add(blaxel.job("job-" + i).list().asyncPages());
+        CompletableFuture<?> unused = pages.get(i).next();
+      }
+      List<String> lines = new ArrayList<>();
+      lines.add(server.received.take().requestLine());
+      lines.add(server.received.take().requestLine());
+      assertThat(lines).allMatch(line -> line.contains("job-0") || line.contains("job-1"));
+      assertThat(server.received.poll(50, TimeUnit.MILLISECONDS)).isNull();
+      pages.get(0).close();
+      assertThat(server.received.take().requestLine()).contains("job-2");
+    }
+  }
+
+  @Test
+  void aCallThatWaitsForItsTurnTooLongExceedsItsDeadline() throws Exception {
+    try (RawServer server = new RawServer(RawServer.Reply.stalled(""));
+        BlaxelExecutions blaxel =
+            BlaxelExecutions.builder()
+                .baseUrl(server.url())
+                .apiKey("key")
+                .maxConcurrentCalls(1)
+                .build()) {
+      CompletableFuture<?> unused = blaxel.job("first").list().asyncPages().next();
+      assertThat(server.received.take().requestLine()).contains("first");
+      JobExecutions second = blaxel.job("second").withCallTimeout(Duration.ofMillis(50));
+      assertThatThrownBy(() -> second.get("exec-1"))
+          .isInstanceOf(DeadlineExceededException.class)
+          .hasMessageContaining("callTimeout");
+    }
+  }
+
+  @Test
+  void callsAreSpreadOverTime() {
+    settings(client -> client.maxCallsPerSecond(4));
+    site.server.add(Executions.list(100));
+    assertThat(site.job.list().prefetch(0)).hasSize(100);
+    int requests = site.requests().size();
+    assertThat(site.clock.instant()).isEqualTo(Site.START.plusMillis(250L * (requests - 1)));
+  }
+
+  @Test
+  void limitsAreInTheirRange() {
+    BlaxelExecutions.Builder builder = BlaxelExecutions.builder();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.maxAnswerBytes(0))
+        .withMessageContaining("maxAnswerBytes");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.maxConcurrentCalls(0))
+        .withMessageContaining("maxConcurrentCalls");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.maxCallsPerSecond(Double.NaN))
+        .withMessageContaining("maxCallsPerSecond");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.retryBudget(-1))
+        .withMessageContaining("retryBudget");
+  }
+}
