@@ -144,10 +144,20 @@ final class Attempts<T> {
 
   private void run() {
     try {
-      calls.threads().run(task);
+      calls.threads().run(this::guarded);
     } catch (IllegalStateException e) {
       leave();
       fail(new IOException("Canceled", e));
+    }
+  }
+
+  /** Whatever goes wrong, a caller's clock or decorator too, must end the wait for the answer. */
+  private void guarded() {
+    try {
+      task.run();
+    } catch (Throwable e) {
+      leave();
+      response.completeExceptionally(e);
     }
   }
 
@@ -220,20 +230,16 @@ final class Attempts<T> {
 
   private void again(Duration pause) {
     spent = spent.plusNanos(System.nanoTime() - begun).plus(pause);
-    CompletableFuture<Void> sleep;
-    try {
-      sleep = calls.time().after(pause);
-    } catch (RuntimeException | Error e) {
-      response.completeExceptionally(e);
-      return;
-    }
+    CompletableFuture<Void> sleep = calls.time().after(pause);
     waitFor(() -> sleep.cancel(false));
     CompletableFuture<?> unused =
-        sleep.whenComplete(
-            (over, failure) -> {
-              if (failure == null) queue();
-              else fail(failure);
-            });
+        sleep
+            .thenRun(this::queue)
+            .exceptionally(
+                failure -> {
+                  fail(Causes.unwrapped(failure));
+                  return null;
+                });
   }
 
   /** Ends the call between two attempts. */

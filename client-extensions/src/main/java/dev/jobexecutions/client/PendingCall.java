@@ -42,7 +42,12 @@ final class PendingCall<T> {
   /** Starts the call on a thread of its own, and returns at once. */
   PendingCall<T> start() {
     calls.threads().add(this);
-    attempts.begin();
+    try {
+      attempts.begin();
+    } catch (RuntimeException | Error e) {
+      calls.threads().remove(this);
+      throw e;
+    }
     return this;
   }
 

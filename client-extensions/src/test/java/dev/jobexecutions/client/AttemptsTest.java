@@ -126,6 +126,20 @@ class AttemptsTest {
   }
 
   @Test
+  void aDecoratorThatFailsInACallsThreadEndsTheCall() {
+    settings(
+        client ->
+            client.taskDecorator(
+                task ->
+                    () -> {
+                      throw new IllegalStateException("planted by the test");
+                    }));
+    assertThatThrownBy(this::list)
+        .isInstanceOf(BlaxelException.class)
+        .hasMessageContaining("planted by the test");
+  }
+
+  @Test
   void eachAttemptIsALineInTheLog() {
     List<String> lines = new CopyOnWriteArrayList<>();
     Logger logger = Logger.getLogger("dev.jobexecutions.client");

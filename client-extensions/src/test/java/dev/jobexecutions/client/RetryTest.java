@@ -8,12 +8,14 @@ import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.testing.CannedResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -268,5 +270,22 @@ class RetryTest {
     for (int i = 0; i < 10; i++) assertThat(list()).isEmpty();
     answers(CannedResponse.status(503));
     assertThat(list()).isEmpty();
+  }
+
+  @Test
+  void aSleeperThatFailsEndsTheCall() {
+    for (boolean atOnce : new boolean[] {true, false}) {
+      IllegalStateException planted = new IllegalStateException("planted by the test");
+      settings(
+          client ->
+              client.time(
+                  Clock.systemUTC(),
+                  pause -> {
+                    if (atOnce) throw planted;
+                    return CompletableFuture.failedFuture(planted);
+                  }));
+      answers(CannedResponse.status(503));
+      assertThatThrownBy(this::list).isInstanceOf(BlaxelException.class).hasRootCause(planted);
+    }
   }
 }
