@@ -3,6 +3,7 @@ package dev.jobexecutions.cli;
 import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelExecutions;
 import dev.jobexecutions.client.MissingCredentialsException;
+import dev.jobexecutions.client.Retries;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,10 +44,14 @@ final class Account {
    * @param baseUrlOption wins over the variables
    * @param workspaceOption wins over the variable
    * @param version what the client is to speak
+   * @param retries how often a call is repeated
    * @throws ParameterException if there are no credentials, or if a setting cannot be used
    */
   BlaxelExecutions connect(
-      @Nullable String baseUrlOption, @Nullable String workspaceOption, ApiVersion version) {
+      @Nullable String baseUrlOption,
+      @Nullable String workspaceOption,
+      ApiVersion version,
+      int retries) {
     Map<String, String> variables = new HashMap<>(environment);
     if (baseUrlOption != null) variables.put(BASE_URL, baseUrlOption);
     if (workspaceOption != null) variables.put(WORKSPACE, workspaceOption);
@@ -57,7 +62,8 @@ final class Account {
       client =
           pace.client()
               .apply(BlaxelExecutions.builderFromEnvironment(variables::get, home))
-              .apiVersion(version);
+              .apiVersion(version)
+              .retries(Retries.standard().attempts(1 + retries));
     } catch (MissingCredentialsException e) {
       throw new ParameterException(command, Wording.of(e.getMessage()), e);
     } catch (IllegalArgumentException e) {

@@ -16,6 +16,8 @@ final class ConnectionOptions {
   /** In the help, after what only one command has. */
   private static final int LAST = 1;
 
+  private static final int MOST_RETRIES = 99;
+
   @Option(
       names = "--base-url",
       order = LAST,
@@ -43,6 +45,16 @@ final class ConnectionOptions {
   private ApiVersion apiVersion = ApiVersion.V2026_04_16;
 
   @Option(
+      names = "--retries",
+      order = LAST,
+      paramLabel = "COUNT",
+      defaultValue = "3",
+      description =
+          "How often a call is repeated that fails for a reason that may pass. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int retries;
+
+  @Option(
       names = "--demo",
       order = LAST,
       description = "Use a built-in server with made-up executions. Needs no account.")
@@ -59,11 +71,15 @@ final class ConnectionOptions {
    * @throws ParameterException if an option or an environment variable cannot be used
    */
   Connection open(String job, Surroundings surroundings, CommandLine command) {
+    if (retries < 0 || retries > MOST_RETRIES) {
+      throw new ParameterException(
+          command, "--retries is " + retries + "; it must be 0 to " + MOST_RETRIES);
+    }
     if (!demo) {
       Account account =
           new Account(
               surroundings.environment(), surroundings.home(), surroundings.pace(), command);
-      return new Connection(account.connect(baseUrl, workspace, apiVersion), null);
+      return new Connection(account.connect(baseUrl, workspace, apiVersion, retries), null);
     }
     if (baseUrl != null) {
       throw new ParameterException(command, "--demo and --base-url exclude each other");

@@ -129,7 +129,7 @@ final class AccountTest {
   private String connected(@Nullable String baseUrl, @Nullable String workspace) {
     Account account =
         new Account(environment, home, Pace.REAL, new CommandLine(CommandSpec.create()));
-    try (BlaxelExecutions client = account.connect(baseUrl, workspace, ApiVersion.V2026_04_16)) {
+    try (BlaxelExecutions client = account.connect(baseUrl, workspace, ApiVersion.V2026_04_16, 0)) {
       return client.toString();
     }
   }

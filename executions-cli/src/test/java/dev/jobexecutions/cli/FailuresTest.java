@@ -51,16 +51,20 @@ final class FailuresTest {
   void deadServer() throws IOException {
     int port = freePort();
     String baseUrl = "http://127.0.0.1:" + port + "/v0";
-    Run run = Run.in(Map.of("BL_API_KEY", KEY, "BL_API_URL", baseUrl), "list", "x");
+    Run run =
+        Run.in(Map.of("BL_API_KEY", KEY, "BL_API_URL", baseUrl), "list", "x", "--retries", "1");
     assertFailed(run);
-    assertThat(run.err()).contains("127.0.0.1").contains(String.valueOf(port));
+    assertThat(run.err())
+        .contains("failed after 2 attempts")
+        .contains("127.0.0.1")
+        .contains(String.valueOf(port));
   }
 
   @Test
   void pageOfAProxy() {
     server.respondNext(
         CannedResponse.status(502).body("text/html", "<html><h1>Bad gateway</h1></html>"));
-    Run run = list("x");
+    Run run = list("x", "--retries", "0");
     assertFailed(run);
     assertThat(run.err()).contains("502").doesNotContain("<html>");
   }
@@ -92,7 +96,7 @@ final class FailuresTest {
     server.respondNext(
         CannedResponse.status(200).json("[{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{}}]"),
         CannedResponse.status(500));
-    Run run = list("x", "--output", "json", "--page-size", "1");
+    Run run = list("x", "--output", "json", "--page-size", "1", "--retries", "0");
     assertThat(run.out()).startsWith("[").contains("exec-1").doesNotContain("]");
     assertThat(run.err()).contains("500").doesNotContain("at dev.jobexecutions.");
     assertThat(run.exitCode()).isEqualTo(1);
@@ -110,8 +114,8 @@ final class FailuresTest {
   @Test
   void stackTraceOnRequestOnly() {
     server.respondNext(CannedResponse.status(500), CannedResponse.status(500));
-    assertThat(list("x").err()).doesNotContain("at dev.jobexecutions.");
-    Run run = list("x", "--stacktrace");
+    assertThat(list("x", "--retries", "0").err()).doesNotContain("at dev.jobexecutions.");
+    Run run = list("x", "--retries", "0", "--stacktrace");
     assertThat(run.err()).contains("at dev.jobexecutions.").doesNotContain(KEY);
     assertThat(run.exitCode()).isEqualTo(1);
   }

@@ -127,7 +127,7 @@ final class ResumeTest {
   void goesOnAfterAFailure() {
     server.respondNext(
         CannedResponse.status(200).json(json("exec-000")), CannedResponse.status(500));
-    Run run = run("list " + JOB + " --page-size 1 --limit 9 --output json");
+    Run run = run("list " + JOB + " --page-size 1 --limit 9 --output json --retries 0");
     assertThat(run.out()).contains("exec-000").doesNotContain("]");
     assertThat(run.err().lines().toList()).hasSize(2);
     assertThat(run.err()).startsWith("executions: ").contains("500");
@@ -141,7 +141,7 @@ final class ResumeTest {
   @Test
   void hasNothingToGoOnWithWhereTheFirstPageFails() {
     server.respondNext(CannedResponse.status(500));
-    Run run = run("list " + JOB);
+    Run run = run("list " + JOB + " --retries 0");
     assertThat(run.err()).hasLineCount(1).doesNotContain("--resume");
   }
 

@@ -18,6 +18,8 @@ final class UsageTest {
         "--since soon | 'soon' is no point in time; write 30m, 2h",
         "--limit 0 | --limit is 0; it must be 1 or more",
         "--limit -1 | --limit is -1; it must be 1 or more",
+        "--retries -1 | --retries is -1; it must be 0 to 99",
+        "--retries 100 --demo | --retries is 100; it must be 0 to 99",
         "--limit many | 'many' is not a long",
         "--page-size 0 | --page-size is 0; it must be 1 to 100",
         "--page-size 101 | --page-size is 101; it must be 1 to 100",

@@ -96,7 +96,7 @@ final class WatchCommandTest {
   @Test
   void failsWhereTheServerIsDead() {
     session.close();
-    Run run = session.run("watch", JOB);
+    Run run = session.run("watch", JOB, "--retries", "0");
     assertThat(run.err()).contains("executions: ").contains("127.0.0.1");
     assertThat(run.exitCode()).isEqualTo(1);
   }
