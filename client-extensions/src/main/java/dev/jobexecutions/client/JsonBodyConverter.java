@@ -36,7 +36,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   public T convert(ResponseBody body) throws IOException {
     try (body) {
       FailureMemory memory = new FailureMemory(body.source());
-      BufferedSource source = Okio.buffer(memory);
+      BufferedSource source = Okio.buffer(new Utf8Check(memory));
       // Moshi refuses the mark, which some proxies put before UTF-8.
       if (source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
       if (source.exhausted()) throw new UnexpectedBodyException("the answer is empty", "$", null);
