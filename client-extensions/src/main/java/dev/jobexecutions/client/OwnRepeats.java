@@ -6,15 +6,18 @@ import okhttp3.Response;
 
 /**
  * Keeps the HTTP client from sending requests again where nobody wants that: over another
- * connection, where there are no retries or no budget for them; and after a 503 with {@code
- * Retry-After: 0}, which OkHttp repeats at once and whatever its settings are. It is both an
- * application interceptor and, for the latter, a network interceptor.
+ * connection, where there are no retries or no budget for them; and after a 408, and a 503 with
+ * {@code Retry-After: 0}, which OkHttp repeats at once, beside the attempts that are counted. It is
+ * both an application interceptor and, for the latter, a network interceptor.
  */
 final class OwnRepeats implements Interceptor {
   private static final String RETRY_AFTER = "Retry-After";
 
   /** Where the header hides from OkHttp. */
   private static final String HIDDEN = "X-Hidden-Retry-After";
+
+  /** Says that the header that does not hide is not the server's. */
+  private static final String OWN = "X-Own-Retry-After";
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -26,12 +29,27 @@ final class OwnRepeats implements Interceptor {
     boolean once = attempt != null && !attempt.mayBeRepeated();
     Chain own = once ? chain.withRetryOnConnectionFailure(false) : chain;
     Response response = own.proceed(chain.request());
-    return renamed(response, HIDDEN, RETRY_AFTER);
+    return response.header(OWN) == null
+        ? renamed(response, HIDDEN, RETRY_AFTER)
+        : renamed(
+            response.newBuilder().removeHeader(OWN).removeHeader(RETRY_AFTER).build(),
+            HIDDEN,
+            RETRY_AFTER);
   }
 
   private static Response aroundRequest(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    return response.code() == 503 ? renamed(response, RETRY_AFTER, HIDDEN) : response;
+    return switch (response.code()) {
+      case 503 -> renamed(response, RETRY_AFTER, HIDDEN);
+      // OkHttp repeats none that asks for a pause.
+      case 408 ->
+          renamed(response, RETRY_AFTER, HIDDEN)
+              .newBuilder()
+              .header(OWN, "1")
+              .header(RETRY_AFTER, "1")
+              .build();
+      default -> response;
+    };
   }
 
   private static Response renamed(Response response, String from, String to) {
