@@ -26,6 +26,7 @@ final class RuntimeFiles {
           "ContainerJsonAdapters",
           "FreeFormJsonAdapter",
           "JsonPaths",
+          "Digits",
           "TokenAware",
           "Attempts",
           "DateTime",

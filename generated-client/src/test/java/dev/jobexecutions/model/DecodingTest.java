@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("NullAway") // A null where none is due fails the test, as it should.
 class DecodingTest {
@@ -119,5 +121,17 @@ class DecodingTest {
     try (InputStream in = DecodingTest.class.getResourceAsStream("/reference-example.json")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"timeout\":%s}", "{\"new\":%s}", "{\"new\":[%s.5]}"})
+  @Timeout(2)
+  void aNumberOfAMillionDigitsIsRefusedAtOnce(String json) {
+    String digits = "9".repeat(1_000_000);
+
+    assertThatThrownBy(() -> decode(JobExecutionSpec.class, String.format(json, digits)))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageContaining(" at path $.")
+        .hasMessageNotContainingAny("99999");
   }
 }
