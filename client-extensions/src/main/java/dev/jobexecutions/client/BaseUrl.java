@@ -19,7 +19,8 @@ final class BaseUrl {
     // Nothing that may hold a password is repeated in a message.
     String quoted = text.indexOf('@') < 0 ? " '" + text + "'" : "";
     HttpUrl url = HttpUrl.parse(text);
-    if (url == null) {
+    // OkHttp takes some names with letters beyond ASCII that it refuses once they are encoded.
+    if (url == null || !url.equals(HttpUrl.parse(url.toString()))) {
       throw new IllegalArgumentException(
           "baseUrl"
               + quoted

@@ -1,6 +1,8 @@
 package dev.jobexecutions.client;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
@@ -44,9 +46,8 @@ record Position(
       return code;
     }
 
-    static Start of(int code) {
-      for (Start start : values()) if (start.code == code) return start;
-      throw new IllegalArgumentException("There is no start '" + (char) code + "'");
+    static Optional<Start> of(int code) {
+      return Arrays.stream(values()).filter(start -> start.code == code).findFirst();
     }
   }
 }

@@ -95,11 +95,12 @@ final class ResumeToken {
   }
 
   private static Position position(DataInputStream in) throws IOException {
-    Position.Start start = Position.Start.of(in.readByte());
+    int code = in.readByte();
+    Position.Start start = Position.Start.of(code).orElseThrow(() -> malformed(null));
     int flags = in.readByte();
     int offset = in.readInt();
     if (offset < 0) throw malformed(null);
-    String cursor = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    String cursor = text(in);
     CreationOrder order = null;
     if ((flags & ORDERED) != 0) {
       Instant last = Instant.parse(in.readUTF());
@@ -116,6 +117,13 @@ final class ResumeToken {
         List.copyOf(keys),
         order,
         (flags & COMPLETE) != 0);
+  }
+
+  /** A text as it is written where it may be longer than writeUTF takes. */
+  private static String text(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0) throw malformed(null);
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(String token) {

@@ -19,7 +19,6 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -59,10 +58,13 @@ final class YamlFile {
     try {
       checkShape(text);
       return new Compose(SETTINGS).composeString(text);
+    } catch (MissingCredentialsException e) {
+      throw e;
     } catch (MarkedYamlEngineException e) {
       // Neither its text nor its trace is kept: they quote the file.
       throw bad(e.getProblemMark().orElse(null), "is not YAML");
-    } catch (YamlEngineException e) {
+    } catch (RuntimeException e) {
+      // The library has others than its own, such as for an escape with too many digits.
       throw bad((Mark) null, "is not YAML");
     }
   }
