@@ -280,4 +280,43 @@ class ApiErrorsTest {
     assertThat(((ApiException) copy).headers()).isEqualTo(failure.headers());
     assertThat(((ApiException) copy).code()).contains("gone");
   }
+
+  @Test
+  void problemDetailsAreReadAsFarAsTheyGo() {
+    ApiException failure =
+        failure(
+            CannedResponse.status(409)
+                .json(
+                    "{\"type\":\"about:conflict\",\"title\":\"Busy\",\"retryable\":true,"
+                        + "\"action\":\"Wait\",\"docs_url\":\"https://docs\"}"));
+    assertThat(failure.code()).contains("about:conflict");
+    assertThat(failure.serverMessage()).contains("Busy");
+    assertThat(failure.retryable()).isTrue();
+    assertThat(failure.action()).contains("Wait");
+    assertThat(failure.docsUrl()).contains("https://docs");
+  }
+
+  @Test
+  void aWordAgainstRetryingCountsInAnyForm() {
+    assertThat(
+            failure(CannedResponse.status(503).json("{\"title\":\"Busy\",\"retryable\":false}"))
+                .retryable())
+        .isFalse();
+    assertThat(
+            failure(CannedResponse.status(503).json("{\"title\":\"Busy\",\"retryable\":\"no\"}"))
+                .retryable())
+        .isTrue();
+  }
+
+  @Test
+  void aCodeWithoutAMessageIsNoReason() {
+    assertThat(failure(CannedResponse.status(418).json("{\"code\":\"teapot\"}")))
+        .hasMessageContaining("418 teapot: the server gives no reason.");
+  }
+
+  @Test
+  void aTextIsQuoted() {
+    assertThat(failure(CannedResponse.status(418).body("text/plain", "I am a teapot")))
+        .hasMessageContaining("418: the server says \"I am a teapot\".");
+  }
 }

@@ -53,4 +53,53 @@ class SecretsTest {
     assertThat(secrets.harmless(inCause)).isNull();
     assertThat(secrets.harmless(inSuppressed)).isNull();
   }
+
+  @Test
+  void masksSecretsFromTheShortestThatIsOne() {
+    secrets.keep("sixsix");
+    secrets.keep("five5");
+    secrets.used("6-long");
+    secrets.used("5long");
+    assertThat(secrets.mask("sixsix five5 6-long 5long")).isEqualTo("*** five5 *** 5long");
+  }
+
+  @Test
+  void remembersSoManyTokensAndNoMore() {
+    for (int i = 0; i <= Secrets.MOST_TOKENS; i++) secrets.used("token-no-" + i + ".");
+    assertThat(secrets.mask("token-no-0. token-no-1.")).isEqualTo("token-no-0. ***");
+  }
+
+  @Test
+  void aHarmlessSuppressedFailureDoesNoHarm() {
+    secrets.used("token-1");
+    Exception failure = new Exception("one");
+    failure.addSuppressed(new Exception("two", new Exception("three")));
+    assertThat(secrets.harmless(failure)).isSameAs(failure);
+  }
+
+  @Test
+  void aChainOfCausesThatBitesItsTailIsNotKept() {
+    Exception head = new Exception("head");
+    Exception tail = new Exception("tail", head);
+    head.initCause(tail);
+    Exception suppressing = new Exception("suppressing");
+    suppressing.addSuppressed(tail);
+    assertThat(secrets.harmless(head)).isNull();
+    assertThat(secrets.harmless(suppressing)).isNull();
+  }
+
+  @Test
+  void failuresThatSuppressEachOtherAreNotKept() {
+    Exception one = new Exception("one");
+    Exception other = new Exception("other");
+    one.addSuppressed(other);
+    other.addSuppressed(one);
+    assertThat(secrets.harmless(one)).isNull();
+  }
+
+  @Test
+  void showsNoneOfThem() {
+    secrets.keep("client-secret");
+    assertThat(secrets).hasToString("***");
+  }
 }
