@@ -85,11 +85,4 @@ final class Attempt extends EventListener {
     boolean unused = budget.spend(); // Whether there was something left has been asked before.
     repeats.repeated(call.request(), null, exception);
   }
-
-  @Override
-  public void followUpDecision(Call call, Response networkResponse, @Nullable Request nextRequest) {
-    if (nextRequest == null || networkResponse.code() != 408) return; // A redirect, for example.
-    boolean unused = budget.spend();
-    repeated(networkResponse);
-  }
 }

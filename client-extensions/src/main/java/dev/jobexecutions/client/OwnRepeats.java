@@ -13,11 +13,8 @@ import okhttp3.Response;
 final class OwnRepeats implements Interceptor {
   private static final String RETRY_AFTER = "Retry-After";
 
-  /** Where the header hides from OkHttp. */
+  /** Where the server's header hides from OkHttp; empty where there is none. */
   private static final String HIDDEN = "X-Hidden-Retry-After";
-
-  /** Says that the header that does not hide is not the server's. */
-  private static final String OWN = "X-Own-Retry-After";
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -29,32 +26,26 @@ final class OwnRepeats implements Interceptor {
     boolean once = attempt != null && !attempt.mayBeRepeated();
     Chain own = once ? chain.withRetryOnConnectionFailure(false) : chain;
     Response response = own.proceed(chain.request());
-    return response.header(OWN) == null
-        ? renamed(response, HIDDEN, RETRY_AFTER)
-        : renamed(
-            response.newBuilder().removeHeader(OWN).removeHeader(RETRY_AFTER).build(),
-            HIDDEN,
-            RETRY_AFTER);
+    String hidden = isRepeated(response) ? response.header(HIDDEN) : null;
+    if (hidden == null) return response;
+    Response.Builder restored =
+        response.newBuilder().removeHeader(HIDDEN).removeHeader(RETRY_AFTER);
+    return (hidden.isEmpty() ? restored : restored.header(RETRY_AFTER, hidden)).build();
   }
 
   private static Response aroundRequest(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    return switch (response.code()) {
-      case 503 -> renamed(response, RETRY_AFTER, HIDDEN);
-      // OkHttp repeats none that asks for a pause.
-      case 408 ->
-          renamed(response, RETRY_AFTER, HIDDEN)
-              .newBuilder()
-              .header(OWN, "1")
-              .header(RETRY_AFTER, "1")
-              .build();
-      default -> response;
-    };
+    if (!isRepeated(response)) return response;
+    String asked = response.header(RETRY_AFTER, "");
+    return response
+        .newBuilder()
+        .header(HIDDEN, asked == null ? "" : asked)
+        // OkHttp repeats nothing after which a pause is asked for.
+        .header(RETRY_AFTER, "1")
+        .build();
   }
 
-  private static Response renamed(Response response, String from, String to) {
-    String value = response.header(from);
-    if (value == null) return response;
-    return response.newBuilder().removeHeader(from).header(to, value).build();
+  private static boolean isRepeated(Response response) {
+    return response.code() == 408 || response.code() == 503;
   }
 }

@@ -105,13 +105,14 @@ class AttemptsTest {
   }
 
   @Test
-  void aTimedOutRequestThatTheHttpClientRepeatsIsAnAttempt() {
+  void aTimedOutRequestIsRepeatedAfterAPauseLikeOthers() {
     site.server.respondNext(CannedResponse.status(408));
     list();
     assertThat(attempts)
         .extracting(attempt -> attempt.status().orElse(0))
         .containsExactly(408, 200);
     assertThat(attempts).extracting(CallAttempt::number).containsExactly(1, 2);
+    assertThat(site.clock.sleeps()).containsExactly(Duration.ofMillis(500));
   }
 
   @Test
