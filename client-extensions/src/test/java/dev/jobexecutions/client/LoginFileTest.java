@@ -226,4 +226,32 @@ class LoginFileTest {
       failure();
     }
   }
+
+  @Test
+  void anEscapeWithTooManyDigitsDoesNotShowThem() {
+    write("a: \"\\UFFFFFFFF planted\"");
+    assertThat(failure()).hasMessageContaining("is not YAML").hasMessageNotContaining("FFFF");
+  }
+
+  @Test
+  void aFileOfTheGreatestSizeIsRead() {
+    write(TWO_WORKSPACES + "#".repeat(YamlFile.MAX_BYTES - TWO_WORKSPACES.length()));
+    assertThat(described()).contains("workspace=first");
+  }
+
+  @Test
+  void theGreatestDepthIsReadAndOneMoreIsRefused() {
+    // One level is the file's own mapping.
+    String deepest = "[".repeat(YamlFile.MAX_DEPTH - 1) + "]".repeat(YamlFile.MAX_DEPTH - 1);
+    write(TWO_WORKSPACES + "deep: " + deepest);
+    assertThat(described()).contains("workspace=first");
+    write(TWO_WORKSPACES + "deep: [" + deepest + "]");
+    assertThat(failure()).hasMessageContaining("nested too deeply");
+  }
+
+  @Test
+  void manyListsBesideEachOtherAreNotDeep() {
+    write(TWO_WORKSPACES + "many:" + "\n  - []".repeat(YamlFile.MAX_DEPTH + 1));
+    assertThat(described()).contains("workspace=first");
+  }
 }
