@@ -44,16 +44,18 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
         throw new UnexpectedBodyException(
             "the answer is a page of HTML or XML, as from a proxy, and not JSON", "$", null);
       }
-      return read(JsonReader.of(source), memory);
+      return read(source, memory);
     }
   }
 
-  private T read(JsonReader reader, FailureMemory memory) throws IOException {
+  private T read(BufferedSource source, FailureMemory memory) throws IOException {
+    JsonReader reader = JsonReader.of(source);
     try {
       if (otherShape != null) otherShape.refuse(reader);
       T value = adapter.fromJson(reader);
       if (value == null) throw new UnexpectedBodyException("the answer is null", "$", null);
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+      // Moshi takes a byte of 0xFF for the end.
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT || !source.exhausted()) {
         throw new UnexpectedBodyException("there is more after the end of the JSON", "$", null);
       }
       return value;
