@@ -97,7 +97,7 @@ final class FuzzedErrors {
       return; // No connection can bring such a header.
     }
     Duration pause = RetryAfter.read(headers.build(), NOW);
-    if (pause == null) return;
-    assertThat(pause).isBetween(Duration.ZERO, Duration.ofDays(366L * 10_000));
+    // However long: who waits has a deadline.
+    if (pause != null) assertThat(pause).isGreaterThanOrEqualTo(Duration.ZERO);
   }
 }
