@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /**
@@ -24,10 +26,17 @@ final class FaultSite implements AutoCloseable {
   static final String JOB = "data-processing-job";
   static final String LISTING = "Listing the executions of job '" + JOB + "' failed: ";
 
+  /** To read the trusted certificates once. */
+  private static final OkHttpClient TRUST = new OkHttpClient();
+
   private static final Duration SILENCE = Duration.ofMillis(250);
 
   final VirtualClock clock = VirtualClock.jumping(Instant.parse("2026-07-01T09:30:00Z"));
-  final OkHttpClient http = new OkHttpClient();
+
+  /** With connections and a dispatcher of its own, which can be counted. */
+  final OkHttpClient http =
+      TRUST.newBuilder().connectionPool(new ConnectionPool()).dispatcher(new Dispatcher()).build();
+
   final BlaxelServer backend;
   final FaultScript script;
   final FaultServer front;
@@ -152,6 +161,7 @@ final class FaultSite implements AutoCloseable {
   public void close() {
     try {
       assertNothingHeld();
+      LeakCheck.assertOnlyDaemons();
       // Those that serve no more calls are closed, and the server sees it.
       front.awaitOpen(http.connectionPool().connectionCount());
     } finally {

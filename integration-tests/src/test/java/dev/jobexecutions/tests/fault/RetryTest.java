@@ -210,12 +210,7 @@ class RetryTest {
                 Stream.of(Face.values())
                     .flatMap(
                         face ->
-                            Stream.of(
-                                    BrokenConnection.RESET_BEFORE_HEADERS,
-                                    BrokenConnection.RESET_IN_BODY,
-                                    BrokenConnection.CHUNKS_CUT,
-                                    Overload.UNAVAILABLE,
-                                    Overload.TOO_MANY_REQUESTS)
+                            Stream.of(BrokenConnection.RESET_IN_BODY, Overload.UNAVAILABLE)
                                 .map(fault -> Arguments.of(version, face, fault))));
   }
 }

@@ -24,11 +24,8 @@ class WalkTest {
       List.of(
           BrokenConnection.RESET_BEFORE_HEADERS,
           BrokenConnection.RESET_IN_BODY,
-          BrokenConnection.CHUNKS_CUT,
           BrokenConnection.STALLED_IN_BODY,
-          WrongBody.HTML,
           WrongBody.CUT_WITHOUT_LENGTH,
-          Overload.TOO_MANY_REQUESTS,
           Overload.UNAVAILABLE);
 
   @ParameterizedTest
