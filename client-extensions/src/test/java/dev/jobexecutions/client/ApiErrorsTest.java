@@ -190,7 +190,7 @@ class ApiErrorsTest {
         BlaxelExecutions client =
             BlaxelExecutions.builder()
                 .baseUrl(raw.url())
-                .apiKey("key")
+                .apiKey("planted-secret")
                 .retries(Retries.none())
                 .build()) {
       ApiException failure =
@@ -220,7 +220,7 @@ class ApiErrorsTest {
         BlaxelExecutions client =
             BlaxelExecutions.builder()
                 .baseUrl(raw.url())
-                .apiKey("key")
+                .apiKey("planted-secret")
                 .retries(Retries.none())
                 .build()) {
       assertThatThrownBy(() -> client.job("etl").list().iterator().next())

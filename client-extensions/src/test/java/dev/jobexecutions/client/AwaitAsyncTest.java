@@ -233,7 +233,7 @@ class AwaitAsyncTest {
     try (BlaxelExecutions blaxel =
         BlaxelExecutions.builder()
             .baseUrl(site.server.baseUrl())
-            .apiKey("key")
+            .apiKey("planted-secret")
             .time(site.clock, pause -> CompletableFuture.failedFuture(mine))
             .build()) {
       RunningExecution run = blaxel.job(Executions.JOB).start(Site.tasks(1));
@@ -291,7 +291,7 @@ class AwaitAsyncTest {
         BlaxelExecutions blaxel =
             BlaxelExecutions.builder()
                 .baseUrl(server.baseUrl())
-                .apiKey("key")
+                .apiKey("planted-secret")
                 .polling(Polling.standard().intervals(Duration.ofMillis(1), Duration.ofMillis(5)))
                 .build()) {
       RunningExecution run = blaxel.job(Executions.JOB).start(Site.tasks(2));

@@ -44,7 +44,7 @@ class BothVersionsTest {
     BlaxelExecutions blaxel =
         BlaxelExecutions.builder()
             .baseUrl(server.baseUrl())
-            .apiKey("key")
+            .apiKey("planted-secret")
             .apiVersion(version)
             .build();
     opened.add(blaxel);
@@ -182,7 +182,7 @@ class BothVersionsTest {
         BlaxelExecutions blaxel =
             BlaxelExecutions.builder()
                 .baseUrl(reversed.baseUrl())
-                .apiKey("key")
+                .apiKey("planted-secret")
                 .apiVersion(version)
                 .build()) {
       assertThat(blaxel.job(JOB).latest()).contains(listed.get(0));
@@ -199,7 +199,7 @@ class BothVersionsTest {
         BlaxelExecutions blaxel =
             BlaxelExecutions.builder()
                 .baseUrl(deaf.baseUrl())
-                .apiKey("key")
+                .apiKey("planted-secret")
                 .apiVersion(version)
                 .build()) {
       Iterator<JobExecution> walk = blaxel.job(JOB).list().iterator();

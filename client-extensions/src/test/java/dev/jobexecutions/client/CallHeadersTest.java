@@ -45,7 +45,7 @@ class CallHeadersTest {
         RawServer server =
             new RawServer(RawServer.Reply.http(302, "Location: " + other.url() + "/x\r\n", ""));
         BlaxelExecutions blaxel =
-            BlaxelExecutions.builder().baseUrl(server.url()).apiKey("key").build()) {
+            BlaxelExecutions.builder().baseUrl(server.url()).apiKey("planted-secret").build()) {
       assertThat(blaxel.job("etl").withHeader("X-Team", "etl").list()).isEmpty();
       assertThat(server.received.remove().headers()).containsEntry("X-Team", "etl");
       assertThat(other.received.remove().headers()).doesNotContainKey("X-Team");

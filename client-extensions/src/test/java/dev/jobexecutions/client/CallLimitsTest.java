@@ -96,7 +96,7 @@ class CallLimitsTest {
         BlaxelExecutions blaxel =
             BlaxelExecutions.builder()
                 .baseUrl(server.url())
-                .apiKey("key")
+                .apiKey("planted-secret")
                 .maxConcurrentCalls(2)
                 .build()) {
       List<AsyncPages<ExecutionPage>> pages = new ArrayList<>();
@@ -120,7 +120,7 @@ class CallLimitsTest {
         BlaxelExecutions blaxel =
             BlaxelExecutions.builder()
                 .baseUrl(server.url())
-                .apiKey("key")
+                .apiKey("planted-secret")
                 .maxConcurrentCalls(1)
                 .build()) {
       CompletableFuture<?> unused = blaxel.job("first").list().asyncPages().next();

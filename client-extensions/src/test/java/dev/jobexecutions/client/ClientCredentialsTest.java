@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Access tokens that are got for client credentials, and when. */
 class ClientCredentialsTest {
   private static final String TOKEN_PATH = "/v0/oauth/token";
-  private static final String SECRET = "planted-client-secret";
+  private static final String SECRET = "planted-secret-of-client";
   private static final int THREADS = 64;
 
   private final VirtualClock clock = VirtualClock.stopped(Instant.parse("2026-11-24T12:00:00Z"));

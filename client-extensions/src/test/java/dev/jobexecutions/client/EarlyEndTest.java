@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 class EarlyEndTest {
   private final RawServer server = new RawServer(RawServer.Reply.stalled(""));
   private final BlaxelExecutions blaxel =
-      BlaxelExecutions.builder().baseUrl(server.url()).apiKey("key").build();
+      BlaxelExecutions.builder().baseUrl(server.url()).apiKey("planted-secret").build();
   private final ExecutionListing listing = blaxel.job("etl").list();
 
   @AfterEach

@@ -28,13 +28,13 @@ class EnvironmentTest {
 
   @Test
   void aKeyIsEnough() {
-    assertThat(described(Map.of("BL_API_KEY", "key")))
+    assertThat(described(Map.of("BL_API_KEY", "planted-secret")))
         .isEqualTo("BlaxelExecutions{baseUrl=https://api.blaxel.ai/v0/}");
   }
 
   @Test
   void theWorkspaceIsTaken() {
-    assertThat(described(Map.of("BL_API_KEY", "key", "BL_WORKSPACE", "mine")))
+    assertThat(described(Map.of("BL_API_KEY", "planted-secret", "BL_WORKSPACE", "mine")))
         .contains("workspace=mine");
   }
 
@@ -46,7 +46,8 @@ class EnvironmentTest {
     "' ', https://api.blaxel.ai/v0/"
   })
   void theStageChoosesTheServer(String stage, String url) {
-    assertThat(described(Map.of("BL_API_KEY", "key", "BL_ENV", stage))).contains("baseUrl=" + url);
+    assertThat(described(Map.of("BL_API_KEY", "planted-secret", "BL_ENV", stage)))
+        .contains("baseUrl=" + url);
   }
 
   @Test
@@ -54,13 +55,18 @@ class EnvironmentTest {
     assertThat(
             described(
                 Map.of(
-                    "BL_API_KEY", "key", "BL_ENV", "dev", "BL_API_URL", "https://mine.example/v0")))
+                    "BL_API_KEY",
+                    "planted-secret",
+                    "BL_ENV",
+                    "dev",
+                    "BL_API_URL",
+                    "https://mine.example/v0")))
         .contains("baseUrl=https://mine.example/v0/");
   }
 
   @Test
   void anUnknownStageIsRefused() {
-    assertThatThrownBy(() -> connect(Map.of("BL_API_KEY", "key", "BL_ENV", "staging")))
+    assertThatThrownBy(() -> connect(Map.of("BL_API_KEY", "planted-secret", "BL_ENV", "staging")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("BL_ENV")
         .hasMessageContaining("'staging'")
@@ -156,7 +162,8 @@ class EnvironmentTest {
 
   @Test
   void aBadUrlIsRefusedByItsVariable() {
-    assertThatThrownBy(() -> connect(Map.of("BL_API_KEY", "key", "BL_API_URL", "mine.example")))
+    assertThatThrownBy(
+            () -> connect(Map.of("BL_API_KEY", "planted-secret", "BL_API_URL", "mine.example")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("BL_API_URL")
         .hasMessageContaining("'mine.example'");

@@ -25,7 +25,8 @@ class JobNameTest {
   @BeforeAll
   static void start() {
     server = new RawServer(EMPTY);
-    blaxel = BlaxelExecutions.builder().baseUrl(server.url() + "/v0").apiKey("key").build();
+    blaxel =
+        BlaxelExecutions.builder().baseUrl(server.url() + "/v0").apiKey("planted-secret").build();
   }
 
   @AfterContainer

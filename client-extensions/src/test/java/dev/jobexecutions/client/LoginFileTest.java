@@ -28,7 +28,7 @@ class LoginFileTest {
       workspaces:
         - name: first
           credentials:
-            apiKey: planted-first
+            apiKey: planted-secret-first
         - name: second
           env: dev
           credentials:

@@ -63,7 +63,7 @@ class OpenWaitsTest {
     try (BlaxelExecutions blaxel =
         BlaxelExecutions.builder()
             .baseUrl(site.server.baseUrl())
-            .apiKey("key")
+            .apiKey("planted-secret")
             .time(
                 site.clock,
                 pause -> {

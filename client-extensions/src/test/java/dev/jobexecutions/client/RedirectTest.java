@@ -16,7 +16,11 @@ class RedirectTest {
   }
 
   private static BlaxelExecutions client(RawServer server) {
-    return BlaxelExecutions.builder().baseUrl(server.url()).apiKey("key").workspace("mine").build();
+    return BlaxelExecutions.builder()
+        .baseUrl(server.url())
+        .apiKey("planted-secret")
+        .workspace("mine")
+        .build();
   }
 
   @Test
@@ -27,7 +31,8 @@ class RedirectTest {
         BlaxelExecutions blaxel = client(server)) {
       assertThat(blaxel.job("etl").list()).isEmpty();
       server.received.take();
-      assertThat(server.received.take().headers()).containsEntry("Authorization", "Bearer key");
+      assertThat(server.received.take().headers())
+          .containsEntry("Authorization", "Bearer planted-secret");
     }
   }
 

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 
 /** Access tokens that are got for a refresh token. */
 class RefreshTokenTest {
-  private static final RefreshToken TOKEN = RefreshToken.of("planted-refresh");
+  private static final RefreshToken TOKEN = RefreshToken.of("planted-secret-refresh");
 
   private final BlaxelServer server =
       BlaxelServer.builder()
           .job(JOB)
-          .apiKey("first-access")
-          .refreshToken("planted-refresh")
+          .apiKey("planted-secret-access")
+          .refreshToken("planted-secret-refresh")
           .start();
 
   @AfterEach
@@ -42,7 +42,7 @@ class RefreshTokenTest {
 
   @Test
   void anAccessTokenIsAskedForAsDocumented() {
-    try (BlaxelExecutions blaxel = client(TOKEN.deviceCode("device-7"))) {
+    try (BlaxelExecutions blaxel = client(TOKEN.deviceCode("planted-secret-device"))) {
       assertThat(blaxel.job(JOB).list()).isEmpty();
     }
     ReceivedRequest request = server.requests().get(0);
@@ -50,14 +50,14 @@ class RefreshTokenTest {
     assertThat(request.header("Authorization")).isEmpty();
     assertThat(request.body())
         .isEqualTo(
-            "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"planted-refresh\","
-                + "\"client_id\":\"blaxel\",\"device_code\":\"device-7\"}");
+            "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"planted-secret-refresh\","
+                + "\"client_id\":\"blaxel\",\"device_code\":\"planted-secret-device\"}");
     assertThat(server.requests().get(1).header("Authorization")).contains("Bearer access-token-1");
   }
 
   @Test
   void anAccessTokenThatIsThereIsUsedUntilItIsRefused() {
-    try (BlaxelExecutions blaxel = client(TOKEN.accessToken("first-access"))) {
+    try (BlaxelExecutions blaxel = client(TOKEN.accessToken("planted-secret-access"))) {
       assertThat(blaxel.job(JOB).list()).isEmpty();
       assertThat(targets()).hasSize(1);
     }
@@ -72,25 +72,28 @@ class RefreshTokenTest {
     server.respondNext(
         request -> request.path().endsWith("/oauth/token"),
         CannedResponse.status(200)
-            .json("{\"access_token\":\"refused-access\",\"refresh_token\":\"next-refresh\"}"));
+            .json(
+                "{\"access_token\":\"refused-access\",\"refresh_token\":\"planted-secret-next\"}"));
     try (BlaxelExecutions blaxel = client(TOKEN)) {
       Throwable failure = catchThrowable(() -> blaxel.job(JOB).list().iterator().next());
       assertThat(failure)
           .isInstanceOf(UnauthorizedException.class)
           .hasMessageContaining("Check the refresh token (bl login)");
-      assertThat(server.requests().get(2).body()).contains("next-refresh");
+      assertThat(server.requests().get(2).body()).contains("planted-secret-next");
     }
   }
 
   @Test
   void noTokenIsShown() {
-    String echo = "{\"error\":\"planted-refresh device-7 first-access next-refresh\"}";
-    RefreshToken token = TOKEN.deviceCode("device-7").accessToken("first-access");
-    assertThat(token.toString()).doesNotContain("planted", "device-7", "first");
+    String echo =
+        "{\"error\":\"planted-secret-refresh planted-secret-device planted-secret-access planted-secret-next\"}";
+    RefreshToken token =
+        TOKEN.deviceCode("planted-secret-device").accessToken("planted-secret-access");
+    assertThat(token.toString()).doesNotContain("planted");
     server.respondNext(
         CannedResponse.status(401),
         CannedResponse.status(200)
-            .json("{\"access_token\":\"second-access\",\"refresh_token\":\"next-refresh\"}"),
+            .json("{\"access_token\":\"second-access\",\"refresh_token\":\"planted-secret-next\"}"),
         CannedResponse.status(400).json(echo));
     try (BlaxelExecutions blaxel = client(token)) {
       Throwable failure = catchThrowable(() -> blaxel.job(JOB).list().iterator().next());

@@ -35,7 +35,7 @@ final class Site implements AutoCloseable {
     BlaxelExecutions.Builder client =
         BlaxelExecutions.builder()
             .baseUrl(server.baseUrl())
-            .apiKey("key")
+            .apiKey("planted-secret")
             .apiVersion(version)
             .polling(polling.random(() -> 0))
             .retries(Retries.standard().random(() -> 1))

@@ -26,7 +26,7 @@ class SortAndQueryTest {
   private BlaxelExecutions client(ApiVersion version) {
     return BlaxelExecutions.builder()
         .baseUrl(server.baseUrl())
-        .apiKey("key")
+        .apiKey("planted-secret")
         .apiVersion(version)
         .build();
   }

@@ -29,7 +29,7 @@ class TaskListingTest {
     BlaxelExecutions blaxel =
         BlaxelExecutions.builder()
             .baseUrl(server.baseUrl())
-            .apiKey("key")
+            .apiKey("planted-secret")
             .apiVersion(version)
             .build();
     opened.add(blaxel);

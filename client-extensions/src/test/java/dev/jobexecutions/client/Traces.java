@@ -1,17 +1,15 @@
 package dev.jobexecutions.client;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import dev.jobexecutions.testsupport.Trace;
 
 /** What of an exception can come into a log. */
 final class Traces {
   private Traces() {}
 
   static String of(Throwable failure) {
-    StringWriter trace = new StringWriter();
-    failure.printStackTrace(new PrintWriter(trace));
-    if (failure instanceof ApiException answer)
-      trace.append(answer.body()).append(answer.headers().toString());
-    return trace.toString();
+    String trace = Trace.of(failure);
+    return failure instanceof ApiException answer
+        ? trace + answer.body() + answer.headers()
+        : trace;
   }
 }

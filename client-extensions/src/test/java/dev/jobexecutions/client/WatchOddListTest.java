@@ -243,7 +243,7 @@ class WatchOddListTest {
     try (BlaxelExecutions blaxel =
             BlaxelExecutions.builder()
                 .baseUrl(site.server.baseUrl())
-                .apiKey("key")
+                .apiKey("planted-secret")
                 .time(site.clock, sleeper)
                 .build();
         ExecutionWatch watch = blaxel.job(JOB).watch(change -> {})) {

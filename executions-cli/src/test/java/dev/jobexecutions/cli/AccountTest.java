@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 final class AccountTest {
-  private static final String KEY = "bl_secret_0123456789";
+  private static final String KEY = "bl_planted-secret";
 
   @TempDir Path home;
 

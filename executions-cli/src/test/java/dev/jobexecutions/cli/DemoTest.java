@@ -145,7 +145,13 @@ final class DemoTest {
   @Test
   void usesNoAccountEvenWhereThereIsOne() {
     Map<String, String> account =
-        Map.of("BL_API_KEY", "key", "BL_API_URL", "http://127.0.0.1:1/v0", "BL_WORKSPACE", "mine");
+        Map.of(
+            "BL_API_KEY",
+            "planted-secret",
+            "BL_API_URL",
+            "http://127.0.0.1:1/v0",
+            "BL_WORKSPACE",
+            "mine");
     Run run = Run.in(account, "list", Demo.JOB, "--demo", "--limit", "1");
     assertThat(run.exitCode()).isZero();
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FailuresTest {
-  private static final String KEY = "bl_secret_0123456789";
+  private static final String KEY = "bl_planted-secret";
 
   private final BlaxelServer server =
       BlaxelServer.builder().apiKey(KEY).workspace("my-workspace").job("x").start();
@@ -109,6 +109,14 @@ final class FailuresTest {
     Run run = list("x");
     assertFailed(run);
     assertThat(run.err()).doesNotContain("\u001b");
+  }
+
+  /** That it is nowhere else, {@link Run} looks after. */
+  @Test
+  void keyThatTheServerRepeatsIsMasked() {
+    server.respondNext(
+        CannedResponse.status(400).json("{\"error\":\"bad\",\"message\":\"no " + KEY + "\"}"));
+    assertThat(list("x", "--stacktrace").err()).contains("no ***");
   }
 
   @Test

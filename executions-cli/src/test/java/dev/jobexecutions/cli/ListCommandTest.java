@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 final class ListCommandTest {
   private static final String JOB = "data-processing-job";
 
-  private final BlaxelServer server = BlaxelServer.builder().apiKey("key").job("empty").start();
+  private final BlaxelServer server =
+      BlaxelServer.builder().apiKey("planted-secret").job("empty").start();
 
   @AfterEach
   void close() {
@@ -187,7 +188,7 @@ final class ListCommandTest {
   void baseUrlComesFromTheOptionBeforeTheEnvironment() {
     Run run =
         Run.in(
-            Map.of("BL_API_KEY", "key", "BL_API_URL", "http://127.0.0.1:1/v0"),
+            Map.of("BL_API_KEY", "planted-secret", "BL_API_URL", "http://127.0.0.1:1/v0"),
             "list",
             "empty",
             "--base-url",
@@ -205,7 +206,13 @@ final class ListCommandTest {
 
   private Run list(String job, String... options) {
     return Run.in(
-        Map.of("BL_API_KEY", "key", "BL_WORKSPACE", "my-workspace", "BL_API_URL", server.baseUrl()),
+        Map.of(
+            "BL_API_KEY",
+            "planted-secret",
+            "BL_WORKSPACE",
+            "my-workspace",
+            "BL_API_URL",
+            server.baseUrl()),
         Stream.concat(Stream.of("list", job), Stream.of(options)).toArray(String[]::new));
   }
 

@@ -54,7 +54,7 @@ final class ResumeTest {
   void theCommandBeginsAsThisOneWasCalled() {
     Map<String, String> launched =
         Map.of(
-            "BL_API_KEY", "key",
+            "BL_API_KEY", "planted-secret",
             "BL_API_URL", server.baseUrl(),
             "EXECUTIONS_COMMAND", "/my tools/executions");
     assertThat(Run.in(launched, "list", JOB, "--limit", "7").err())

@@ -1,5 +1,6 @@
 package dev.jobexecutions.cli;
 
+import dev.jobexecutions.testsupport.PlantedSecret;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,11 @@ import java.util.Map;
  * @param err what went to standard error
  */
 record Run(int exitCode, String out, String err) {
+  Run {
+    PlantedSecret.assertNotIn("Standard output", out);
+    PlantedSecret.assertNotIn("Standard error", err);
+  }
+
   /** Runs with an empty environment at {@link Samples#NOW}. */
   static Run of(String... arguments) {
     return in(Map.of(), arguments);

@@ -10,10 +10,11 @@ final class Server {
   private Server() {}
 
   static BlaxelServer start() {
-    return BlaxelServer.builder().apiKey("key").job(JOB).job("empty").start();
+    return BlaxelServer.builder().apiKey("planted-secret").job(JOB).job("empty").start();
   }
 
   static Run run(BlaxelServer server, String... arguments) {
-    return Run.in(Map.of("BL_API_KEY", "key", "BL_API_URL", server.baseUrl()), arguments);
+    return Run.in(
+        Map.of("BL_API_KEY", "planted-secret", "BL_API_URL", server.baseUrl()), arguments);
   }
 }

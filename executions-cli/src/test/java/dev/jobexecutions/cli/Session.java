@@ -21,11 +21,11 @@ final class Session implements AutoCloseable {
   final BlaxelServer server;
   @Nullable Terminal progress;
   String input = "";
-  String key = "key";
+  String key = "planted-secret";
 
   private Session(VirtualClock clock, BlaxelServer.Builder server) {
     this.clock = clock;
-    this.server = server.apiKey("key").job(JOB).job("empty").clock(clock).start();
+    this.server = server.apiKey("planted-secret").job(JOB).job("empty").clock(clock).start();
   }
 
   /** The clock jumps over every wait. */

@@ -25,7 +25,7 @@ class AnswerContractTest {
   static final BlaxelServerExtension SERVER =
       BlaxelServerExtension.of(
           BlaxelServer.builder()
-              .apiKey("test-key")
+              .apiKey("planted-secret-key")
               .workspace("my-workspace")
               .job("idle-job")
               .seed(ExecutionSeed.job(JOB).count(250)));
@@ -164,7 +164,7 @@ class AnswerContractTest {
   private static Request.Builder request(String job, String query) {
     return new Request.Builder()
         .url(SERVER.baseUrl() + "/jobs/" + job + "/executions" + query)
-        .header("Authorization", "Bearer test-key")
+        .header("Authorization", "Bearer planted-secret-key")
         .header("Blaxel-Version", "2026-04-16")
         .header("X-Blaxel-Workspace", "my-workspace");
   }

@@ -106,7 +106,7 @@ class CursorAnswerContractTest {
     Request request =
         new Request.Builder()
             .url(SERVER.baseUrl() + "/jobs" + path)
-            .header("Authorization", "Bearer test-key")
+            .header("Authorization", "Bearer planted-secret-key")
             .header("Blaxel-Version", VERSION)
             .build();
     int before = tap.exchanges().size();

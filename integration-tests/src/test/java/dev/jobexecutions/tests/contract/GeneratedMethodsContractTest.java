@@ -139,7 +139,7 @@ class GeneratedMethodsContractTest {
   record Method(String version, String name, Call<?> call) {
     SentRequest request() {
       Request.Builder request =
-          call.request().newBuilder().header("Authorization", "Bearer test-key");
+          call.request().newBuilder().header("Authorization", "Bearer planted-secret-key");
       RequestBody body = call.request().body();
       // OkHttp sends it only when it sends the body.
       if (body != null) request.header("Content-Type", String.valueOf(body.contentType()));

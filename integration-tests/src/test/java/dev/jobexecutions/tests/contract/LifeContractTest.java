@@ -53,7 +53,7 @@ class LifeContractTest {
   private BlaxelExecutions connect(ApiVersion version) {
     return BlaxelExecutions.builder()
         .baseUrl(server.baseUrl())
-        .apiKey("test-key")
+        .apiKey("planted-secret-key")
         .apiVersion(version)
         .time(clock, clock::sleep)
         .httpClient(tap.httpClient())

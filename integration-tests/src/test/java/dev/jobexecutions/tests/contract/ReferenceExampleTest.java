@@ -68,7 +68,7 @@ class ReferenceExampleTest {
         BlaxelExecutions blaxel =
             BlaxelExecutions.builder()
                 .baseUrl(server.baseUrl())
-                .apiKey("test-key")
+                .apiKey("planted-secret-key")
                 .httpClient(httpClient)
                 .build()) {
       // One at most, since this server gives the same page at every offset.

@@ -23,7 +23,9 @@ class RequestContractTest {
   @RegisterExtension
   static final BlaxelServerExtension SERVER =
       BlaxelServerExtension.of(
-          BlaxelServer.builder().apiKey("test-key").seed(ExecutionSeed.job(JOB).count(45)));
+          BlaxelServer.builder()
+              .apiKey("planted-secret-key")
+              .seed(ExecutionSeed.job(JOB).count(45)));
 
   private final WireTap tap = new WireTap();
   private BlaxelExecutions blaxel;
@@ -33,7 +35,7 @@ class RequestContractTest {
     blaxel =
         BlaxelExecutions.builder()
             .baseUrl(SERVER.baseUrl())
-            .apiKey("test-key")
+            .apiKey("planted-secret-key")
             .workspace("my-workspace")
             .httpClient(tap.httpClient())
             .build();
@@ -69,7 +71,8 @@ class RequestContractTest {
 
   @Test
   void requestCarriesTheTokenAsBearer() {
-    assertThat(firstRequest().headers().values("Authorization")).containsExactly("Bearer test-key");
+    assertThat(firstRequest().headers().values("Authorization"))
+        .containsExactly("Bearer planted-secret-key");
   }
 
   @Test

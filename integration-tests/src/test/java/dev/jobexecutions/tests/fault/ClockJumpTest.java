@@ -28,8 +28,8 @@ class ClockJumpTest {
   void aWalkWithAccessTokensGoesOn(String jump) {
     try (FaultSite site =
         site(
-            server -> server.seed(FaultSite.seed(40)).clientCredentials("id", "secret"),
-            client -> client.clientCredentials("id", "secret"))) {
+            server -> server.seed(FaultSite.seed(40)).clientCredentials("id", "planted-secret"),
+            client -> client.clientCredentials("id", "planted-secret"))) {
       jumpAtListing(site, 2, jump);
       Reading reading = Face.ITERATOR.read(site.list().pageSize(7));
       assertThat(reading.failure).isNull();
@@ -43,8 +43,8 @@ class ClockJumpTest {
   void aTokenThatEndsAfterTheClockWasSetBackIsReplaced(String jump) {
     try (FaultSite site =
         site(
-            server -> server.seed(FaultSite.seed(40)).clientCredentials("id", "secret"),
-            client -> client.clientCredentials("id", "secret"))) {
+            server -> server.seed(FaultSite.seed(40)).clientCredentials("id", "planted-secret"),
+            client -> client.clientCredentials("id", "planted-secret"))) {
       jumpAtListing(site, 2, jump);
       site.script.plan(
           WireRequest::isListing,

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that sends the client elsewhere must not make it hand its token to a stranger. */
 class RedirectTest {
-  private static final String TOKEN = "secret-token";
+  private static final String TOKEN = "planted-secret-token";
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})

@@ -63,8 +63,8 @@ class TokenInWalkTest {
 
   private static FaultSite site(ApiVersion version) {
     return FaultSite.serving(
-        server -> server.seed(FaultSite.seed(40)).clientCredentials("id", "secret"),
-        client -> client.apiVersion(version).clientCredentials("id", "secret"));
+        server -> server.seed(FaultSite.seed(40)).clientCredentials("id", "planted-secret"),
+        client -> client.apiVersion(version).clientCredentials("id", "planted-secret"));
   }
 
   static Stream<Arguments> everyFace() {

@@ -58,7 +58,7 @@ class UnreachableTest {
     try (BlaxelExecutions blaxel =
         FaultSite.onlyOnce(BlaxelExecutions.builder())
             .baseUrl("https://nowhere.invalid/v0")
-            .apiKey("key")
+            .apiKey("planted-secret")
             .httpClient(http)
             .build()) {
       assertThat(catchThrowable(() -> blaxel.job(FaultSite.JOB).list().iterator().next()))

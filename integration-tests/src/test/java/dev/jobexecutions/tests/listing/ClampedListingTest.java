@@ -72,7 +72,10 @@ class ClampedListingTest {
                 .seed(ExecutionSeed.job(JOB).count(count))
                 .start();
         BlaxelExecutions blaxel =
-            BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey("test-key").build()) {
+            BlaxelExecutions.builder()
+                .baseUrl(server.baseUrl())
+                .apiKey("planted-secret-key")
+                .build()) {
       test.accept(server, blaxel.job(JOB).list());
     }
   }

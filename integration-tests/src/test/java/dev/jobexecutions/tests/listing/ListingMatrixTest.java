@@ -98,7 +98,7 @@ class ListingMatrixTest {
     try (BlaxelExecutions blaxel =
         BlaxelExecutions.builder()
             .baseUrl(SERVER.baseUrl())
-            .apiKey("test-key")
+            .apiKey("planted-secret-key")
             .apiVersion(version)
             .build()) {
       return settings.apply(blaxel.job(job(count)).list()).stream().toList();
