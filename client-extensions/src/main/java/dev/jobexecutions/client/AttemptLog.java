@@ -80,7 +80,7 @@ final class AttemptLog implements Attempt.Repeats {
             status,
             failure == null ? null : Excerpt.of(failure),
             took.isNegative() ? Duration.ZERO : took,
-            requestId == null ? null : Excerpt.of(requestId),
+            requestId == null ? null : Excerpt.of(reports.mask(requestId)),
             pause));
   }
 }

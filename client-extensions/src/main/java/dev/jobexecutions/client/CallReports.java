@@ -10,9 +10,16 @@ final class CallReports {
   private static final Logger LOGGER = System.getLogger("dev.jobexecutions.client");
 
   @Nullable private final Consumer<? super CallAttempt> listener;
+  private final Secrets secrets;
 
-  CallReports(@Nullable Consumer<? super CallAttempt> listener) {
+  CallReports(@Nullable Consumer<? super CallAttempt> listener, Secrets secrets) {
     this.listener = listener;
+    this.secrets = secrets;
+  }
+
+  /** Takes the secrets out of what the server sent. */
+  String mask(String text) {
+    return secrets.mask(text);
   }
 
   /** Whether somebody wants to know. */

@@ -37,7 +37,7 @@ final class Calls {
     this.credentialName = credentialName;
     this.failures = new CallFailures(baseUrl, secrets);
     this.threads = new CallThreads(transport.taskDecorator);
-    this.reports = new CallReports(transport.attemptListener);
+    this.reports = new CallReports(transport.attemptListener, secrets);
     this.budget = new RetryBudget(transport.retryBudget);
     this.throttle = transport.throttle();
     this.settings = settings;
