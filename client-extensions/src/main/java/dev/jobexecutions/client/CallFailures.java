@@ -70,7 +70,7 @@ final class CallFailures {
 
   private String reason(IOException cause) {
     String server = baseUrl.host() + ":" + baseUrl.port();
-    String advice = isUnreachable(cause) ? "; check the base URL" : "";
+    String advice = isUnreachable(cause) ? "; check the base URL" : TlsAdvice.of(cause);
     String details = cause.getClass().getSimpleName() + ": " + cause.getMessage();
     return what(cause) + " " + server + advice + " (" + details + ")";
   }
