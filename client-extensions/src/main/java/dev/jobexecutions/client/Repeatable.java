@@ -18,10 +18,7 @@ final class Repeatable {
     if (io instanceof SSLPeerUnverifiedException || io instanceof UnknownServiceException)
       return false;
     if (io instanceof ProtocolException && isRedirectLoop(io)) return false;
-    for (Throwable cause = io.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateException) return false;
-    }
-    return true;
+    return !Causes.contain(io, CertificateException.class);
   }
 
   /** Nothing but its text sets it apart from an answer that ends too early. */

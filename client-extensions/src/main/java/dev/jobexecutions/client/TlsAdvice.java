@@ -17,20 +17,13 @@ final class TlsAdvice {
   static String of(IOException failure) {
     if (failure instanceof SSLPeerUnverifiedException)
       return "; its certificate is for another host; check the base URL";
-    if (hasCause(failure, CertificateExpiredException.class))
+    if (Causes.contain(failure, CertificateExpiredException.class))
       return "; its certificate has expired, or this machine's clock is wrong";
-    if (hasCause(failure, CertificateException.class))
+    if (Causes.contain(failure, CertificateException.class))
       return "; its certificate is not trusted; where that is meant so, as behind a company's"
           + " proxy, give the builder an httpClient that trusts it";
     if (failure instanceof SSLHandshakeException || NO_TLS.equals(failure.getMessage()))
       return "; what listens there, be it a proxy, must speak TLS 1.2 or 1.3";
     return "";
-  }
-
-  private static boolean hasCause(Throwable failure, Class<? extends Exception> type) {
-    Throwable cause = failure;
-    for (int i = 0; i < 10 && cause != null; i++, cause = cause.getCause())
-      if (type.isInstance(cause)) return true;
-    return false;
   }
 }
