@@ -71,7 +71,7 @@ final class Attempt extends EventListener {
    * turns out to be closed.
    */
   boolean mayBeRepeated() {
-    return settings.retries().attempts() > 1 && !budget.isSpent();
+    return settings.retries().overClosedConnections() && !budget.isSpent();
   }
 
   /** Notes that an answer made someone else send the request again. */

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.zip.DataFormatException;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 
@@ -91,7 +92,14 @@ final class CallFailures {
     if (cause instanceof ConnectException) return "cannot connect to";
     if (cause instanceof SocketTimeoutException) return "timed out waiting for";
     if (cause instanceof SSLException) return "no secure connection to";
+    if (isDecompression(cause)) return "cannot decompress the answer of";
     return "lost the connection to";
+  }
+
+  /** Okio's complaints are of no type of their own. */
+  private static boolean isDecompression(IOException cause) {
+    return Causes.contain(cause, DataFormatException.class)
+        || String.valueOf(cause.getMessage()).contains(" != expected 0x");
   }
 
   private String message(Operation operation, String reason) {

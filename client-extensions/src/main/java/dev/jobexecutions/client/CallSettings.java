@@ -23,9 +23,12 @@ record CallSettings(Retries retries, @Nullable Duration timeout, Headers headers
     return new CallSettings(retries, timeout, headers.newBuilder().set(name, value).build());
   }
 
-  /** Returns what calls are made with that are repeated by someone else. */
+  /**
+   * Returns what calls are made with that are repeated by someone else, though not for nothing: a
+   * server closes connections that are idle between two looks.
+   */
   CallSettings once() {
-    return retries(Retries.none());
+    return retries(retries.attempts(1));
   }
 
   /** A header may hold a secret. */

@@ -29,17 +29,28 @@ public final class Retries {
   private static final Retries STANDARD =
       new Retries(
           4,
+          true,
           Duration.ofMillis(500),
           Duration.ofSeconds(10),
           () -> ThreadLocalRandom.current().nextDouble());
 
   private final int attempts;
+
+  /** Whether the HTTP client sends a request again where a connection turns out to be closed. */
+  private final boolean overClosedConnections;
+
   private final Duration first;
   private final Duration longest;
   private final DoubleSupplier random;
 
-  private Retries(int attempts, Duration first, Duration longest, DoubleSupplier random) {
+  private Retries(
+      int attempts,
+      boolean overClosedConnections,
+      Duration first,
+      Duration longest,
+      DoubleSupplier random) {
     this.attempts = attempts;
+    this.overClosedConnections = overClosedConnections;
     this.first = first;
     this.longest = longest;
     this.random = random;
@@ -61,11 +72,12 @@ public final class Retries {
    * @return no retries
    */
   public static Retries none() {
-    return STANDARD.attempts(1);
+    return new Retries(1, false, STANDARD.first, STANDARD.longest, STANDARD.random);
   }
 
   /**
-   * Sets how often a call is made at most.
+   * Sets how often a call is made at most, not counting what the HTTP client repeats by itself
+   * where a connection from its pool turns out to be closed.
    *
    * @param attempts 1 to 100, the first one included
    * @return a new value
@@ -75,7 +87,7 @@ public final class Retries {
     if (attempts < 1 || attempts > MOST_ATTEMPTS)
       throw new IllegalArgumentException(
           "attempts must be 1 to " + MOST_ATTEMPTS + ", and not " + attempts);
-    return new Retries(attempts, first, longest, random);
+    return new Retries(attempts, true, first, longest, random);
   }
 
   /**
@@ -94,16 +106,20 @@ public final class Retries {
     if (longest.compareTo(first) < 0 || longest.compareTo(LONGEST) > 0)
       throw new IllegalArgumentException(
           "longest must be " + first + " to " + LONGEST + ", and not " + longest);
-    return new Retries(attempts, first, longest, random);
+    return new Retries(attempts, overClosedConnections, first, longest, random);
   }
 
   /** Sets where chance comes from: 0 to 1. */
   Retries random(DoubleSupplier random) {
-    return new Retries(attempts, first, longest, random);
+    return new Retries(attempts, overClosedConnections, first, longest, random);
   }
 
   int attempts() {
     return attempts;
+  }
+
+  boolean overClosedConnections() {
+    return overClosedConnections;
   }
 
   /**

@@ -240,6 +240,15 @@ class RetryTest {
     assertThat(site.requests()).hasSize(2).last().asString().startsWith("GET");
   }
 
+  /** A server closes connections that are idle between two looks. */
+  @Test
+  void aLookOverAClosedConnectionIsRepeatedAtOnce() {
+    settings(client -> client.polling(Polling.standard().tolerance(Duration.ZERO)));
+    RunningExecution run = site.start(1);
+    site.server.loseNextAnswers(request -> true, 1);
+    assertThat(run.await(Site.LONG).getStatus()).isEqualTo(JobExecutionStatus.SUCCEEDED);
+  }
+
   @Test
   void withoutRetriesACallIsMadeOnce() {
     settings(client -> client.retries(Retries.none()));

@@ -109,6 +109,16 @@ class TransportTest {
   }
 
   @Test
+  void anAnswerThatIsNotWhatItIsCompressedWithSaysSo() {
+    String headers = "Content-Encoding: gzip\r\nContent-Type: application/json\r\n";
+    try (RawServer server = new RawServer(RawServer.Reply.http(200, headers, "[0123456789]"))) {
+      assertThat(failure(builder(server.url())))
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining("cannot decompress the answer of 127.0.0.1");
+    }
+  }
+
+  @Test
   void anInterruptEndsTheWaitAndTheCallAndStaysSet() throws Exception {
     try (RawServer server = new RawServer(RawServer.Reply.stalled(""));
         BlaxelExecutions blaxel = builder(server.url()).build()) {
