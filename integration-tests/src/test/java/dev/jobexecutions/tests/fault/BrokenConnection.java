@@ -36,6 +36,7 @@ enum BrokenConnection implements Fault {
         return Reply.last(zipped.withBody(zipped.halfBody()));
       }),
   GZIP_THAT_IS_NONE(
+      "cannot decompress the answer of",
       answer -> Reply.last(answer.withHeaders(answer.headers() + "Content-Encoding: gzip\r\n"))),
   NOT_HTTP(answer -> Reply.of(Bytes.ascii("SSH-2.0-OpenSSH_9.9\r\n"), FINISH)),
   STALLED_BEFORE_HEADERS("timed out waiting for", answer -> Reply.none(STALL)),
