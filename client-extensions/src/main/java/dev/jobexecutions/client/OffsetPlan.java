@@ -14,8 +14,11 @@ import javax.annotation.Nullable;
 final class OffsetPlan<T> implements WalkPlan<T> {
   static final int MAX_LIMIT = 100;
 
-  /** So many requests in a row may bring nothing, before the walk counts as stuck. */
-  private static final int MAX_BARREN = 12;
+  /**
+   * So many requests in a row may bring nothing, before the walk counts as stuck. In a list of a
+   * few items that changes between any two looks, a dozen in vain are bad luck.
+   */
+  private static final int MAX_BARREN = 30;
 
   private final Subject subject;
   private final Delivered<T> delivered;

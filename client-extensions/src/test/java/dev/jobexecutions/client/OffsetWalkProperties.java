@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import javax.annotation.Nullable;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -34,6 +35,13 @@ class OffsetWalkProperties {
   @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
   void soItIsWhereNoThreadWaits(@ForAll long seed) {
     new Schedule(seed, Delivered.CAPACITY).check(Schedule::walkLater);
+  }
+
+  /** Three executions, any of which may go, and new ones come, between any two requests. */
+  @Example
+  void aRowOfBadLuckIsNoReasonToGiveUp() {
+    new Schedule(8764, Delivered.CAPACITY).check(Schedule::walk);
+    new Schedule(8764, Delivered.CAPACITY).check(Schedule::walkLater);
   }
 
   @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
