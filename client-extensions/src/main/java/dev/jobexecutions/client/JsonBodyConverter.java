@@ -44,18 +44,16 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
         throw new UnexpectedBodyException(
             "the answer is a page of HTML or XML, as from a proxy, and not JSON", "$", null);
       }
-      return read(source, memory);
+      return read(JsonReader.of(source), memory);
     }
   }
 
-  private T read(BufferedSource source, FailureMemory memory) throws IOException {
-    JsonReader reader = JsonReader.of(source);
+  private T read(JsonReader reader, FailureMemory memory) throws IOException {
     try {
       if (otherShape != null) otherShape.refuse(reader);
       T value = adapter.fromJson(reader);
       if (value == null) throw new UnexpectedBodyException("the answer is null", "$", null);
-      // Moshi takes a byte of 0xFF for the end.
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT || !source.exhausted()) {
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new UnexpectedBodyException("there is more after the end of the JSON", "$", null);
       }
       return value;

@@ -77,6 +77,12 @@ class ResponseFormatTest {
   }
 
   @Test
+  void whiteSpaceIsPassedOver() {
+    server.respondNext(CannedResponse.status(200).json(" \r\n\t[ ]\n\n "));
+    assertThat(blaxel.job("etl").list()).isEmpty();
+  }
+
+  @Test
   void nestingWithoutEndIsRefused() {
     String deep = "[{\"metadata\":{},\"spec\":{},\"x\":" + "[".repeat(10_000);
     assertThat(failure(CannedResponse.status(200).json(deep)))
