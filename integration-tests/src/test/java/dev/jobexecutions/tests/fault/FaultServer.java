@@ -37,16 +37,17 @@ final class FaultServer implements AutoCloseable {
   private final int port;
   private ServerSocket listener;
 
+  private Thread acceptor;
+
   private FaultServer(Service service) {
     this.service = service;
     this.listener = listen(0);
     this.port = listener.getLocalPort();
+    this.acceptor = serve(listener);
   }
 
   static FaultServer start(Service service) {
-    FaultServer server = new FaultServer(service);
-    server.serve(server.listener);
-    return server;
+    return new FaultServer(service);
   }
 
   private static ServerSocket listen(int port) {
@@ -60,12 +61,28 @@ final class FaultServer implements AutoCloseable {
   }
 
   /** Goes down: breaks its connections, and refuses others. */
-  synchronized void stop() {
+  void stop() {
+    endListening();
+    synchronized (this) {
+      List.copyOf(open).forEach(this::reset);
+    }
+  }
+
+  private void endListening() {
+    Thread ending;
+    synchronized (this) {
+      ending = acceptor;
+      try {
+        listener.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     try {
-      listener.close();
-      for (Socket socket : List.copyOf(open)) reset(socket);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Until it has left, the port is taken, and a connection may still come in.
+      ending.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -73,7 +90,7 @@ final class FaultServer implements AutoCloseable {
   synchronized void restart() {
     if (!listener.isClosed()) return;
     listener = listen(port);
-    serve(listener);
+    acceptor = serve(listener);
   }
 
   /** Breaks the next connections before their requests are read. */
@@ -119,8 +136,8 @@ final class FaultServer implements AutoCloseable {
         () -> open() + " connections are open, and " + count + " at most should be");
   }
 
-  private void serve(ServerSocket from) {
-    daemon(
+  private Thread serve(ServerSocket from) {
+    return daemon(
         () -> {
           try {
             while (true) accept(from.accept());
@@ -133,7 +150,7 @@ final class FaultServer implements AutoCloseable {
   private synchronized void accept(Socket socket) {
     accepted.incrementAndGet();
     open.add(socket);
-    daemon(() -> converse(socket));
+    Thread unused = daemon(() -> converse(socket));
   }
 
   private void converse(Socket socket) {
@@ -180,10 +197,11 @@ final class FaultServer implements AutoCloseable {
     open.remove(socket);
   }
 
-  private static void daemon(Runnable task) {
+  private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "fault-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   @Override
