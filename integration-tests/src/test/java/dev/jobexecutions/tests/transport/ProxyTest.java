@@ -12,8 +12,10 @@ import dev.jobexecutions.testing.ExecutionSeed;
 import dev.jobexecutions.testsupport.PlantedSecret;
 import dev.jobexecutions.testsupport.Trace;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -45,8 +47,11 @@ class ProxyTest {
         .build();
   }
 
+  /** Keeps no connection: the proxy reads the first request of each, and only that. */
   private static OkHttpClient.Builder through(HttpProxy proxy) {
-    return new OkHttpClient.Builder().proxy(proxy.address());
+    return new OkHttpClient.Builder()
+        .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+        .proxy(proxy.address());
   }
 
   private static BlaxelServer plainServer() {
