@@ -1,0 +1,91 @@
+package dev.jobexecutions.benchmarks;
+
+import dev.jobexecutions.benchmarks.decoding.Decoding;
+import dev.jobexecutions.benchmarks.page.PageShape;
+import dev.jobexecutions.benchmarks.process.ClassPaths;
+import dev.jobexecutions.benchmarks.process.ColdStart;
+import dev.jobexecutions.benchmarks.process.Memory;
+import dev.jobexecutions.benchmarks.process.Walks;
+import dev.jobexecutions.benchmarks.process.Weight;
+import dev.jobexecutions.benchmarks.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Runs the benchmarks from the project's folder, for {@code benchmarks/run}. */
+public final class Benchmarks {
+  private static final List<String> PARTS =
+      List.of("weight", "decoding", "walks", "cold-start", "memory");
+
+  private final boolean quick;
+  private final Report report;
+  private final ClassPaths classPaths = new ClassPaths(Path.of("").toAbsolutePath());
+
+  private Benchmarks(boolean quick, Report report) {
+    this.quick = quick;
+    this.report = report;
+  }
+
+  /**
+   * Runs them.
+   *
+   * @param arguments {@code quick} where the run shall be short, and the names of the parts to run
+   *     if not all
+   * @throws IOException if a benchmark fails
+   */
+  public static void main(String[] arguments) throws IOException {
+    Set<String> parts = new LinkedHashSet<>(List.of(arguments));
+    boolean quick = parts.remove("quick");
+    for (String part : parts) {
+      if (!PARTS.contains(part)) {
+        System.err.println("benchmarks: no part is called '" + part + "'; there are " + PARTS);
+        System.exit(2);
+      }
+    }
+    Path file = Path.of("target", "benchmarks.json");
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Benchmarks benchmarks = new Benchmarks(quick, new Report(System.out, file, quick));
+    for (String part : PARTS) if (parts.isEmpty() || parts.contains(part)) benchmarks.run(part);
+    System.out.println("\nThe figures are in " + file + ".");
+    System.exit(0);
+  }
+
+  private void run(String part) throws IOException {
+    switch (part) {
+      case "weight" -> Weight.run(report, classPaths);
+      case "decoding" -> decoding();
+      case "walks" -> walks();
+      case "cold-start" -> new ColdStart(report, classPaths, quick ? 5 : 21).run();
+      case "memory" -> memory();
+      default -> throw new IllegalStateException(part);
+    }
+  }
+
+  private void decoding() throws IOException {
+    Decoding.run(report, quick ? 1 : 3, 100, quick ? 2 : 5);
+    if (quick) return;
+    Decoding.run(report, 1, 1_000, 5);
+    Decoding.run(report, 1, 10_000, 10);
+  }
+
+  private void walks() throws IOException {
+    Walks walks = new Walks(report, classPaths, quick ? 1 : 5);
+    walks.firstElement();
+    walks.whole(quick ? 2_000 : 10_000, PageShape.SMALL, true);
+    walks.whole(10_000, PageShape.SMALL, false);
+    if (quick) return;
+    walks.whole(10_000, PageShape.LARGE, true);
+    walks.whole(10_000, PageShape.LARGE, false);
+    new Walks(report, classPaths, 1).whole(100_000, PageShape.SMALL, false);
+    new Walks(report, classPaths, 1).whole(1_000_000, PageShape.SMALL, false);
+  }
+
+  private void memory() throws IOException {
+    Memory memory = new Memory(report, classPaths);
+    memory.keptPage();
+    memory.longWalk(quick ? 100_000 : 1_000_000);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.jobexecutions.benchmarks.contender;
+
+import dev.jobexecutions.stock.jdk.ApiClient;
+import dev.jobexecutions.stock.jdk.ApiException;
+import dev.jobexecutions.stock.jdk.api.JobExecutionsApi;
+import dev.jobexecutions.stock.jdk.model.JobExecution;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+final class NativeClient implements Client {
+  private final JobExecutionsApi api;
+
+  NativeClient(String baseUrl) {
+    ApiClient client = new ApiClient();
+    client.updateBaseUri(baseUrl);
+    api = new JobExecutionsApi(client);
+  }
+
+  @Override
+  public long walk(LongConsumer progress) throws IOException {
+    return PageLoop.walk(this::page, progress);
+  }
+
+  private List<JobExecution> page(int limit, int offset) throws IOException {
+    try {
+      return api.listJobExecutions(JOB, limit, offset);
+    } catch (ApiException e) {
+      throw new IOException(e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.jobexecutions.benchmarks.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JVM of its own, with the class path that the user of a contender would have. */
+final class Child {
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  private final List<String> command = new ArrayList<>();
+
+  /**
+   * Describes a JVM that nothing is started of yet.
+   *
+   * @param main the class to run, which tells what it measured in numbers on standard output
+   * @param classPath all that is loaded from
+   * @param arguments for the class
+   * @param flags for the JVM
+   */
+  Child(Class<?> main, String classPath, List<String> arguments, String... flags) {
+    command.add(JAVA.toString());
+    command.addAll(List.of(flags));
+    command.addAll(List.of("-cp", classPath, main.getName()));
+    command.addAll(arguments);
+  }
+
+  /** Runs it to its end and returns the numbers that it printed, one a line. */
+  double[] run() throws IOException {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    int status;
+    try {
+      status = process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for " + command, e);
+    }
+    if (status != 0) throw new IOException("exit code " + status + " of " + command);
+    return output.isEmpty()
+        ? new double[0]
+        : output.lines().mapToDouble(Double::parseDouble).toArray();
+  }
+
+  static String join(List<Path> classPath) {
+    return String.join(
+        File.pathSeparator, classPath.stream().map(Path::toString).toArray(String[]::new));
+  }
+}
