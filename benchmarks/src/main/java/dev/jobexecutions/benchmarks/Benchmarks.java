@@ -74,7 +74,7 @@ public final class Benchmarks {
   private void walks() throws IOException {
     Walks walks = new Walks(report, classPaths, quick ? 1 : 5);
     walks.firstElement();
-    walks.whole(quick ? 2_000 : 10_000, PageShape.SMALL, true);
+    walks.whole(10_000, PageShape.SMALL, true);
     walks.whole(10_000, PageShape.SMALL, false);
     if (quick) return;
     walks.whole(10_000, PageShape.LARGE, true);
