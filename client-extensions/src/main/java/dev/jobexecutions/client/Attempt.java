@@ -33,7 +33,7 @@ final class Attempt extends EventListener {
   /** Hears of requests that are sent again without a decision of ours. */
   interface Repeats {
     /** Either the answer or the failure is there. */
-    void repeated(Request request, @Nullable Response answer, @Nullable IOException failure);
+    void repeated(@Nullable Response answer, @Nullable IOException failure);
   }
 
   /** Returns what makes calls that carry the attempt that they are created in. */
@@ -76,13 +76,13 @@ final class Attempt extends EventListener {
 
   /** Notes that an answer made someone else send the request again. */
   void repeated(Response answer) {
-    repeats.repeated(answer.request(), answer, null);
+    repeats.repeated(answer, null);
   }
 
   @Override
   public void retryDecision(Call call, IOException exception, boolean retry) {
     if (!retry) return;
     boolean unused = budget.spend(); // Whether there was something left has been asked before.
-    repeats.repeated(call.request(), null, exception);
+    repeats.repeated(null, exception);
   }
 }

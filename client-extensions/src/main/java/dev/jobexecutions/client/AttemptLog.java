@@ -12,6 +12,8 @@ final class AttemptLog implements Attempt.Repeats {
   private final Time time;
   private int number;
   private Duration begun = Duration.ZERO;
+
+  /** What is sent, which is the same each time; null before it is written. */
   @Nullable private Request request;
 
   AttemptLog(CallReports reports, Time time) {
@@ -27,7 +29,6 @@ final class AttemptLog implements Attempt.Repeats {
   void begin() {
     number++;
     begun = time.elapsed();
-    request = null;
   }
 
   void sends(Request request) {
@@ -49,7 +50,7 @@ final class AttemptLog implements Attempt.Repeats {
   }
 
   @Override
-  public void repeated(Request request, @Nullable Response answer, @Nullable IOException failure) {
+  public void repeated(@Nullable Response answer, @Nullable IOException failure) {
     if (isWanted()) {
       if (answer != null) {
         String id = RequestIds.read(answer.headers());
@@ -59,9 +60,7 @@ final class AttemptLog implements Attempt.Repeats {
         report(null, "the connection was closed" + reason, null, Duration.ZERO);
       }
     }
-    Request same = this.request;
     begin();
-    sends(same == null ? request : same);
   }
 
   private void report(

@@ -1,7 +1,6 @@
 package dev.jobexecutions.client;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -135,7 +134,7 @@ final class Attempts<T> {
         limit.thenRun(
             () -> {
               if (next.open().isDone()) return;
-              response.completeExceptionally(timeIsUp());
+              response.completeExceptionally(CallFailures.callTimeout());
               next.leave();
             });
     CompletableFuture<?> unusedToo =
@@ -263,13 +262,8 @@ final class Attempts<T> {
       call.timeout().clearTimeout();
       return;
     }
-    if (left.isZero()) throw timeIsUp();
+    if (left.isZero()) throw CallFailures.callTimeout();
     call.timeout().timeout(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS);
-  }
-
-  /** As the HTTP client says it. */
-  private static IOException timeIsUp() {
-    return new InterruptedIOException("timeout");
   }
 
   /** How much time is left: zero or more; null where there is no limit. */

@@ -62,6 +62,11 @@ final class CallFailures {
     return new TransportException(message(operation, reason) + loss, secrets.harmless(io));
   }
 
+  /** The end of the time for a call, as OkHttp says it. */
+  static IOException callTimeout() {
+    return new InterruptedIOException("timeout");
+  }
+
   /** OkHttp tells it from the time-out of a connection by nothing but the class and the text. */
   static boolean isCallTimeout(IOException cause) {
     return cause instanceof InterruptedIOException

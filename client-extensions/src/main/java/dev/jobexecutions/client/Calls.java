@@ -8,57 +8,43 @@ import retrofit2.Response;
 
 /** Makes calls, all with the same settings. Thread-safe. */
 final class Calls {
-  private final OriginHeaders origin;
-  private final Secrets secrets;
-  private final String credentialName;
-  private final CallFailures failures;
-  private final Time time;
-  private final CallThreads threads;
-  private final CallReports reports;
-  private final RetryBudget budget;
-  @Nullable private final Throttle throttle;
+  private final Shared shared;
   private final CallSettings settings;
 
+  private Calls(Shared shared, CallSettings settings) {
+    this.shared = shared;
+    this.settings = settings;
+  }
+
   /**
-   * Makes calls to one server.
+   * Returns what makes calls to one server.
    *
    * @param credentialName what the credentials are called in advice to users
    */
-  Calls(
+  static Calls to(
       HttpUrl baseUrl,
       OriginHeaders origin,
       Secrets secrets,
       String credentialName,
       TransportSettings<?> transport,
       CallSettings settings) {
-    this.time = transport.time;
-    this.origin = origin;
-    this.secrets = secrets;
-    this.credentialName = credentialName;
-    this.failures = new CallFailures(baseUrl, secrets);
-    this.threads = new CallThreads(transport.taskDecorator);
-    this.reports = new CallReports(transport.attemptListener, secrets);
-    this.budget = new RetryBudget(transport.retryBudget);
-    this.throttle = transport.throttle();
-    this.settings = settings;
-  }
-
-  private Calls(Calls other, CallSettings settings) {
-    this.time = other.time;
-    this.origin = other.origin;
-    this.secrets = other.secrets;
-    this.credentialName = other.credentialName;
-    this.failures = other.failures;
-    this.threads = other.threads;
-    this.reports = other.reports;
-    this.budget = other.budget;
-    this.throttle = other.throttle;
-    this.settings = settings;
+    return new Calls(
+        new Shared(
+            origin,
+            secrets,
+            credentialName,
+            new CallFailures(baseUrl, secrets),
+            transport.time,
+            new CallThreads(transport.taskDecorator),
+            new CallReports(transport.attemptListener, secrets),
+            new RetryBudget(transport.retryBudget),
+            transport.throttle()),
+        settings);
   }
 
   /** Returns what makes the same calls with other settings. */
   Calls with(UnaryOperator<CallSettings> change) {
-    return new Calls(this, change.apply(settings));
+    return new Calls(shared, change.apply(settings));
   }
 
   /** Gets a call ready, without making it. */
@@ -72,21 +58,21 @@ final class Calls {
   }
 
   CallThreads threads() {
-    return threads;
+    return shared.threads;
   }
 
   CallReports reports() {
-    return reports;
+    return shared.reports;
   }
 
   RetryBudget budget() {
-    return budget;
+    return shared.budget;
   }
 
   /** What limits how many attempts there are; null where nothing does. */
   @Nullable
   Throttle throttle() {
-    return throttle;
+    return shared.throttle;
   }
 
   CallSettings settings() {
@@ -94,35 +80,50 @@ final class Calls {
   }
 
   Time time() {
-    return time;
+    return shared.time;
   }
 
   /** Reads an answer other than success, which can be done once. */
   ErrorAnswer refusal(Response<?> response) {
-    return ErrorAnswers.read(response, secrets, time.now());
+    return ErrorAnswers.read(response, shared.secrets, shared.time.now());
   }
 
   ApiException refused(Operation operation, Response<?> response, ErrorAnswer answer) {
     HttpUrl answered = response.raw().request().url();
     return ApiErrors.of(
-        operation, answer, credentialName, origin.isOrigin(answered) ? null : answered);
+        operation,
+        answer,
+        shared.credentialName,
+        shared.origin.isOrigin(answered) ? null : answered);
   }
 
   <T> T body(Operation operation, Response<T> response) {
     T body = response.body();
-    if (body == null) throw failures.emptyAnswer(operation, response.code());
+    if (body == null) throw shared.failures.emptyAnswer(operation, response.code());
     return body;
   }
 
   BlaxelException failure(Operation operation, Throwable cause) {
     if (cause instanceof BlaxelException failure) return failure;
     if (cause instanceof TokenCallFailure failure) return failure.reason();
-    return failures.of(operation, cause, threads.isClosed());
+    return shared.failures.of(operation, cause, shared.threads.isClosed());
   }
 
   /** Says in a line why there was no answer. */
   String reason(Operation operation, Throwable cause) {
-    if (cause instanceof Error) return secrets.mask(cause.toString());
+    if (cause instanceof Error) return shared.secrets.mask(cause.toString());
     return String.valueOf(failure(operation, cause).getMessage());
   }
+
+  /** What all calls of a client have in common, whatever their settings are. */
+  private record Shared(
+      OriginHeaders origin,
+      Secrets secrets,
+      String credentialName,
+      CallFailures failures,
+      Time time,
+      CallThreads threads,
+      CallReports reports,
+      RetryBudget budget,
+      @Nullable Throttle throttle) {}
 }

@@ -57,27 +57,22 @@ final class Connection implements AutoCloseable {
         // A page from a cache would mix two states of the list, and a cache knows nothing of
         // workspaces.
         .cache(null);
+    // Built once: each build of its own would make a TLS context of its own.
+    OkHttpClient plain = client.build();
     OriginHeaders headers = new OriginHeaders(baseUrl, workspace);
     Secrets secrets = new Secrets();
     CallSettings standard = new CallSettings(settings.retries, null, Headers.EMPTY);
-    Duration callTimeout = Duration.ofMillis(client.build().callTimeoutMillis());
+    Duration callTimeout = Duration.ofMillis(plain.callTimeoutMillis());
     Calls calls =
-        new Calls(
+        Calls.to(
             baseUrl, headers, secrets, credential.name(), settings, standard.timeout(callTimeout));
-    TokenEndpoint endpoint = new TokenEndpoint(baseUrl, client.build(), calls, credential.name());
+    TokenEndpoint endpoint = new TokenEndpoint(baseUrl, plain, calls, credential.name());
     Credentials credentials = credential.source().connect(endpoint, secrets, waiting.time());
-    OwnRepeats repeats = new OwnRepeats();
+    OkHttpClient.Builder authenticated =
+        plain.newBuilder().addInterceptor(new Authentication(credentials, secrets, headers));
+    // Within the former, so that a refusal is read, and its connection free, when it tries again.
     OkHttpClient configured =
-        client
-            .addInterceptor(new Authentication(credentials, secrets, headers))
-            // Within the former, so that a refusal is read, and its connection free, when it tries
-            // again.
-            .addInterceptor(new ErrorBodyCap())
-            .addInterceptor(new AnswerCap(settings.maxAnswerBytes))
-            .addInterceptor(repeats)
-            .addNetworkInterceptor(repeats)
-            .addNetworkInterceptor(headers)
-            .build();
+        bounded(authenticated, settings.maxAnswerBytes).addNetworkInterceptor(headers).build();
     return new Connection(
         baseUrl,
         workspace,
@@ -85,6 +80,16 @@ final class Connection implements AutoCloseable {
         calls,
         waiting,
         httpClient == null ? configured.connectionPool() : null);
+  }
+
+  /** Bounds what is read of an answer, and what the HTTP client repeats by itself. */
+  static OkHttpClient.Builder bounded(OkHttpClient.Builder client, long maxAnswerBytes) {
+    OwnRepeats repeats = new OwnRepeats();
+    return client
+        .addInterceptor(new ErrorBodyCap())
+        .addInterceptor(new AnswerCap(maxAnswerBytes))
+        .addInterceptor(repeats)
+        .addNetworkInterceptor(repeats);
   }
 
   private static JobApi api(

@@ -17,8 +17,9 @@ import javax.annotation.Nullable;
  * <p>A wait looks at the execution at once, and then at intervals that grow, see {@link Polling}.
  * It ends with every final status: cancelled, failed, succeeded and timeout; a status that this
  * client does not know is taken for one of work that goes on. Failures that may pass are survived
- * for a while, and {@code Retry-After} is heeded, except that those of the first look of all come
- * through at once. In the first 30 s after the start the server may not know the execution yet.
+ * for a while, and {@code Retry-After} is heeded, except that the first look of all is a call like
+ * any other, which fails after its {@linkplain Retries retries}. In the first 30 s after the start
+ * the server may not know the execution yet.
  *
  * <p>Thread-safe: any number of threads may wait for one execution. It remembers the last state
  * that it saw, and holds no connection and no thread.

@@ -1,6 +1,5 @@
 package dev.jobexecutions.client;
 
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -130,7 +129,7 @@ final class Throttle {
         over = turn == null;
         placed = turn != null;
       }
-      if (turn == null) open.completeExceptionally(new InterruptedIOException("timeout"));
+      if (turn == null) open.completeExceptionally(CallFailures.callTimeout());
       else if (turn.isZero()) open.complete(null);
       else pauseFor(turn);
       return turn != null;

@@ -38,13 +38,7 @@ final class TokenEndpoint {
     this.operation = Operation.token(credentialName);
     // A redirect would take the secret elsewhere, in the body of a request.
     OkHttpClient direct =
-        client
-            .newBuilder()
-            .followRedirects(false)
-            .addInterceptor(new ErrorBodyCap())
-            .addInterceptor(new AnswerCap(MAX_BYTES))
-            .addInterceptor(new OwnRepeats())
-            .addNetworkInterceptor(new OwnRepeats())
+        Connection.bounded(client.newBuilder().followRedirects(false), MAX_BYTES)
             .addNetworkInterceptor(
                 chain ->
                     chain.proceed(

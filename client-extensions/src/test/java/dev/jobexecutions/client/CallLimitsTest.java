@@ -90,15 +90,18 @@ class CallLimitsTest {
     assertThat(site.job.list()).hasSize(1);
   }
 
+  private static BlaxelExecutions concurrently(RawServer server, int calls) {
+    return BlaxelExecutions.builder()
+        .baseUrl(server.url())
+        .apiKey("planted-secret")
+        .maxConcurrentCalls(calls)
+        .build();
+  }
+
   @Test
   void soManyCallsAreUnderWayAtOneTime() throws Exception {
     try (RawServer server = new RawServer(RawServer.Reply.stalled(""));
-        BlaxelExecutions blaxel =
-            BlaxelExecutions.builder()
-                .baseUrl(server.url())
-                .apiKey("planted-secret")
-                .maxConcurrentCalls(2)
-                .build()) {
+        BlaxelExecutions blaxel = concurrently(server, 2)) {
       List<AsyncPages<ExecutionPage>> pages = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
         pages.add(blaxel.job("job-" + i).list().asyncPages());
@@ -117,12 +120,7 @@ class CallLimitsTest {
   @Test
   void aCallThatWaitsForItsTurnTooLongExceedsItsDeadline() throws Exception {
     try (RawServer server = new RawServer(RawServer.Reply.stalled(""));
-        BlaxelExecutions blaxel =
-            BlaxelExecutions.builder()
-                .baseUrl(server.url())
-                .apiKey("planted-secret")
-                .maxConcurrentCalls(1)
-                .build()) {
+        BlaxelExecutions blaxel = concurrently(server, 1)) {
       CompletableFuture<?> unused = blaxel.job("first").list().asyncPages().next();
       assertThat(server.received.take().requestLine()).contains("first");
       JobExecutions second = blaxel.job("second").withCallTimeout(Duration.ofMillis(50));

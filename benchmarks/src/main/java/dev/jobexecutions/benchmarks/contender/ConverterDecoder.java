@@ -1,11 +1,13 @@
 package dev.jobexecutions.benchmarks.contender;
 
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import retrofit2.Converter;
+import retrofit2.Retrofit;
 
 /** Decodes with a Retrofit client's own converter, from the body that it would get. */
 final class ConverterDecoder implements Decoder {
@@ -13,8 +15,14 @@ final class ConverterDecoder implements Decoder {
 
   private final Converter<ResponseBody, List<?>> converter;
 
-  ConverterDecoder(Converter<ResponseBody, List<?>> converter) {
-    this.converter = converter;
+  /**
+   * Takes a client's converter.
+   *
+   * @param retrofit what the client is made with
+   * @param execution its model of an execution
+   */
+  ConverterDecoder(Retrofit retrofit, Class<?> execution) {
+    converter = retrofit.responseBodyConverter(ListTypes.of(execution), new Annotation[0]);
   }
 
   @Override

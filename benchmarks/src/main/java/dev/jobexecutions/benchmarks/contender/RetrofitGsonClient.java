@@ -2,11 +2,8 @@ package dev.jobexecutions.benchmarks.contender;
 
 import dev.jobexecutions.stock.retrofitgson.ApiClient;
 import dev.jobexecutions.stock.retrofitgson.api.JobExecutionsApi;
-import dev.jobexecutions.stock.retrofitgson.model.JobExecution;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.LongConsumer;
-import retrofit2.Response;
 
 final class RetrofitGsonClient implements Client {
   private final JobExecutionsApi api;
@@ -19,13 +16,7 @@ final class RetrofitGsonClient implements Client {
 
   @Override
   public long walk(LongConsumer progress) throws IOException {
-    return PageLoop.walk(this::page, progress);
-  }
-
-  private List<JobExecution> page(int limit, int offset) throws IOException {
-    Response<List<JobExecution>> response = api.listJobExecutions(JOB, limit, offset).execute();
-    List<JobExecution> page = response.body();
-    if (page == null) throw new IOException("the server answered " + response.code());
-    return page;
+    return RetrofitPageLoop.walk(
+        (limit, offset) -> api.listJobExecutions(JOB, limit, offset), progress);
   }
 }

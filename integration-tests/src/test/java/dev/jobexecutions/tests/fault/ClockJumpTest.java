@@ -26,10 +26,7 @@ class ClockJumpTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT3H", "-PT3H", "P4000D", "-P4000D"})
   void aWalkWithAccessTokensGoesOn(String jump) {
-    try (FaultSite site =
-        site(
-            server -> server.seed(FaultSite.seed(40)).clientCredentials("id", "planted-secret"),
-            client -> client.clientCredentials("id", "planted-secret"))) {
+    try (FaultSite site = siteWithTokens()) {
       jumpAtListing(site, 2, jump);
       Reading reading = Face.ITERATOR.read(site.list().pageSize(7));
       assertThat(reading.failure).isNull();
@@ -41,10 +38,7 @@ class ClockJumpTest {
   @ParameterizedTest
   @ValueSource(strings = {"-PT3H", "-P4000D"})
   void aTokenThatEndsAfterTheClockWasSetBackIsReplaced(String jump) {
-    try (FaultSite site =
-        site(
-            server -> server.seed(FaultSite.seed(40)).clientCredentials("id", "planted-secret"),
-            client -> client.clientCredentials("id", "planted-secret"))) {
+    try (FaultSite site = siteWithTokens()) {
       jumpAtListing(site, 2, jump);
       site.script.plan(
           WireRequest::isListing,
@@ -98,6 +92,12 @@ class ClockJumpTest {
           clock.jump(Duration.parse(jump));
           return Reply.last(genuine.answer());
         });
+  }
+
+  private FaultSite siteWithTokens() {
+    return site(
+        server -> server.seed(FaultSite.seed(40)).clientCredentials("id", "planted-secret"),
+        client -> client.clientCredentials("id", "planted-secret"));
   }
 
   private FaultSite site(

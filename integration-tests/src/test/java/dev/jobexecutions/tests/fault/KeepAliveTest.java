@@ -40,11 +40,7 @@ class KeepAliveTest {
   @MethodSource("endings")
   void aStaleOneCostsAConnectionAndNothingElse(ApiVersion version, Ending ending) {
     try (FaultSite site = site(version)) {
-      site.script.plan(
-          WireRequest::isListing,
-          0,
-          Integer.MAX_VALUE,
-          genuine -> Reply.of(genuine.answer().bytes(), ending));
+      endAfterListing(site, Integer.MAX_VALUE, ending);
       assertThat(walk(site)).isEqualTo(site.ids());
       assertThat(site.front.accepted()).isGreaterThanOrEqualTo(COUNT / 8);
     }
@@ -54,8 +50,7 @@ class KeepAliveTest {
   @MethodSource("endings")
   void aStartOnAStaleOneIsNoSecondStart(ApiVersion version, Ending ending) {
     try (FaultSite site = site(version)) {
-      site.script.plan(
-          WireRequest::isListing, 0, 1, genuine -> Reply.of(genuine.answer().bytes(), ending));
+      endAfterListing(site, 1, ending);
       assertThat(site.list().limit(1)).hasSize(1);
       RunningExecution run =
           site.job.start(
@@ -69,8 +64,7 @@ class KeepAliveTest {
   @MethodSource("endings")
   void withoutRetriesItIsAFailure(ApiVersion version, Ending ending) {
     try (FaultSite site = FaultSite.keepingConnections(COUNT, FaultSite.speaking(version))) {
-      site.script.plan(
-          WireRequest::isListing, 0, 1, genuine -> Reply.of(genuine.answer().bytes(), ending));
+      endAfterListing(site, 1, ending);
       Iterator<JobExecution> iterator = site.list().pageSize(8).prefetch(0).iterator();
       List<String> ids = new ArrayList<>();
       for (int i = 0; i < 8; i++) ids.add(FaultSite.id(iterator.next()));
@@ -81,6 +75,11 @@ class KeepAliveTest {
       iterator.forEachRemaining(execution -> ids.add(FaultSite.id(execution)));
       assertThat(ids).isEqualTo(site.ids());
     }
+  }
+
+  private static void endAfterListing(FaultSite site, int times, Ending ending) {
+    site.script.plan(
+        WireRequest::isListing, 0, times, genuine -> Reply.of(genuine.answer().bytes(), ending));
   }
 
   private static List<String> walk(FaultSite site) {
