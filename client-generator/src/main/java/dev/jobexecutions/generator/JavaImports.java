@@ -48,6 +48,7 @@ final class JavaImports {
           "DeepObject",
           "DelimitedValues",
           "ObjectJsonAdapter",
+          "TextAdapter",
           "UnionJsonAdapter",
           "Uuid");
   private static final List<String> USED_OF_JAVA_LANG =

@@ -38,6 +38,11 @@ final class ObjectModel {
           "Map",
           "Nullable");
 
+  /** With a flag for each, well within the 255 parameters that a class file allows. */
+  private static final int WIDEST = 100;
+
+  private static final String TEXTS = "TextAdapter";
+
   private final JavaImports imports;
   private final TypeResolver types;
 
@@ -62,6 +67,7 @@ final class ObjectModel {
       property.isPassword |= holdsPasswords(property);
       property.vendorExtensions = extensions(type, property);
       files.add(type);
+      if (learns(type, property)) files.addToAdapter(TEXTS);
     }
     JavaType additional =
         types.resolve(StringUtils.defaultIfEmpty(model.additionalPropertiesType, "Object"));
@@ -71,6 +77,7 @@ final class ObjectModel {
         "x-additional-adapter", additional.adapter(model.getAdditionalProperties()));
     model.vendorExtensions.put("x-additional-copied", additional.mayBeMutable());
     model.vendorExtensions.put("x-is-object", true);
+    readInto(model);
     files.putInto(model, imports);
   }
 
@@ -105,9 +112,39 @@ final class ObjectModel {
     return property.mostInnerItems != null && property.mostInnerItems.isPassword;
   }
 
+  /**
+   * Says where the adapter collects what it reads: in variables, which cost no object; in a builder
+   * where there are more properties than a constructor may have parameters.
+   */
+  private static void readInto(CodegenModel model) {
+    boolean wide = model.allVars.size() > WIDEST;
+    model.vendorExtensions.put("x-is-wide", wide);
+    model.vendorExtensions.put(
+        "x-read-additional", (wide ? "builder." : "") + "additionalProperties");
+    for (CodegenProperty property : model.allVars) {
+      property.vendorExtensions.put(
+          "x-read", wide ? "builder." + property.name : property.name + "Value");
+      property.vendorExtensions.put(
+          "x-read-present",
+          wide ? "builder." + property.name + "Present" : property.name + "PresentValue");
+    }
+  }
+
+  /** Texts may come again; secrets are not to be kept. */
+  private static boolean learns(JavaType type, CodegenProperty property) {
+    return type.name().equals("String") && !property.isPassword;
+  }
+
   private static Map<String, Object> extensions(JavaType type, CodegenProperty property) {
     Map<String, Object> extensions = new HashMap<>(property.vendorExtensions);
-    extensions.put("x-adapter", type.adapter(property));
+    boolean learns = learns(type, property);
+    boolean optional = !property.required && !property.isNullable;
+    extensions.put(
+        "x-adapter",
+        learns
+            ? TEXTS + (optional ? ".optional" : ".required") + "(moshi)"
+            : type.adapter(property));
+    extensions.put("x-reads-null", learns && optional);
     extensions.put("x-copied", type.mayBeMutable());
     // So that a caller can write 5 and not only 5L.
     extensions.put("x-is-long", type.name().equals("Long"));

@@ -23,6 +23,8 @@ final class RuntimeFiles {
           "ObjectJsonAdapter",
           "UnionJsonAdapter",
           "ScalarJsonAdapters",
+          "TextAdapter",
+          "RepeatedTexts",
           "ContainerJsonAdapters",
           "FreeFormJsonAdapter",
           "JsonPaths",
