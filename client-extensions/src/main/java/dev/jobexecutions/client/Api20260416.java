@@ -34,11 +34,12 @@ final class Api20260416 implements JobApi {
   public PageSource<JobExecution> executions(Subject subject, boolean tasksUnread) {
     Operation operation = Operation.list(subject, workspace);
     JobExecutionsApi service = services.reading(tasksUnread);
-    return request ->
+    return (request, arrivals) ->
         PageCall.of(
             calls.start(
                 operation,
-                service.listJobExecutions(subject.job(), request.limit(), request.offset())),
+                service.listJobExecutions(subject.job(), request.limit(), request.offset()),
+                arrivals),
             PageAnswer::of);
   }
 

@@ -36,7 +36,7 @@ final class Api20260428 implements JobApi {
   public PageSource<JobExecution> executions(Subject subject, boolean tasksUnread) {
     Operation operation = Operation.list(subject, workspace);
     JobExecutionsApi service = services.reading(tasksUnread);
-    return request ->
+    return (request, arrivals) ->
         PageCall.of(
             calls.start(
                 operation,
@@ -45,14 +45,15 @@ final class Api20260428 implements JobApi {
                     request.cursor(),
                     request.limit(),
                     subject.sort(),
-                    subject.query())),
+                    subject.query()),
+                arrivals),
             list -> page(operation, list.getData(), list.getMeta()));
   }
 
   @Override
   public PageSource<JobExecutionTask> tasks(Subject subject) {
     Operation operation = Operation.list(subject, workspace);
-    return request ->
+    return (request, arrivals) ->
         PageCall.of(
             calls.start(
                 operation,

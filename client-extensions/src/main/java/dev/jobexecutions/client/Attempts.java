@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.model.JobExecution;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -21,6 +22,9 @@ final class Attempts<T> {
   private final CallSettings settings;
   private final AttemptLog log;
   private final CompletableFuture<Response<T>> response = new CompletableFuture<>();
+
+  /** Where the executions that the first attempt reads are announced. */
+  @Nullable private Arrivals<JobExecution> arrivals;
 
   /** What the first attempt sends, if it is written already. */
   @Nullable private Attempt written;
@@ -61,6 +65,11 @@ final class Attempts<T> {
   void write() {
     written = newAttempt();
     Request unused = written.create(template);
+  }
+
+  /** Announces executions as they are read, as {@link PendingCall#announcing} does. */
+  void announce(@Nullable Arrivals<JobExecution> arrivals) {
+    this.arrivals = arrivals;
   }
 
   void begin() {
@@ -173,7 +182,8 @@ final class Attempts<T> {
     try {
       log.sends(attempt.create(call));
       bound(call);
-      answer = call.execute();
+      // A later attempt may see another list, which only a whole page can be compared with.
+      answer = Arrivals.reading(number == 1 ? arrivals : null, call::execute);
     } catch (Throwable e) { // Interceptors in other languages throw what Java would have declared.
       failure = e;
     } finally {

@@ -19,7 +19,7 @@ final class CursorPlan<T> implements WalkPlan<T> {
   private SeenCursors seen = new SeenCursors();
   @Nullable private String cursor;
 
-  /** Whether the place where an earlier walk ended is still to be found. */
+  /** Whether the place where an earlier walk ended, or a page began, is still to be found. */
   private boolean searching;
 
   /** Whether the search has just passed over items of which nothing told where they belong. */
@@ -75,6 +75,23 @@ final class CursorPlan<T> implements WalkPlan<T> {
   @Override
   public Use use(PageRequest request) {
     return Use.NOW;
+  }
+
+  @Override
+  public boolean beginsAnew() {
+    return delivered.isEmpty() && delivered.kind().unique();
+  }
+
+  @Override
+  public void begin(List<T> items, List<T> news) {
+    searching = true; // The page may have to be asked for again, and then show another list.
+    List<ItemKey> keys = delivered.keys(items);
+    for (int i = 0; i < items.size(); i++) {
+      if (delivered.add(items.get(i), keys.get(i))) news.add(items.get(i));
+    }
+    count += news.size();
+    start = Position.Start.WITHIN_PAGE;
+    startCursor = cursor;
   }
 
   @Override

@@ -10,15 +10,22 @@ final class Flight<T> {
   /** How many pages had been delivered when it was asked for. */
   final long after;
 
+  /** What has come of it so far; null where that is of no use before all of it is there. */
+  @Nullable Arrivals<T> arrivals;
+
+  /** How many items were taken before all of it was there. */
+  int early;
+
   @Nullable private PageAnswer<T> answer;
 
   /** Whether the walk's place was not on this page when it was first looked at. */
   boolean missed;
 
-  Flight(PageRequest request, PageCall<T> call, long after) {
+  Flight(PageRequest request, PageCall<T> call, long after, @Nullable Arrivals<T> arrivals) {
     this.request = request;
     this.call = call;
     this.after = after;
+    this.arrivals = arrivals;
   }
 
   boolean isDone() {

@@ -36,7 +36,7 @@ public abstract sealed class Listing<T, P extends Page<T>> implements Iterable<T
    */
   @Override
   public final Iterator<T> iterator() {
-    return new ItemIterator<>(new PageIterator<>(walk()));
+    return new ItemIterator<>(new PageIterator<>(walk().early()));
   }
 
   /**
@@ -47,7 +47,7 @@ public abstract sealed class Listing<T, P extends Page<T>> implements Iterable<T
    * @return a new stream, whose size is not known
    */
   public final Stream<T> stream() {
-    Walk<T, P> walk = walk();
+    Walk<T, P> walk = walk().early();
     return StreamSupport.stream(
             () ->
                 Spliterators.spliteratorUnknownSize(

@@ -105,6 +105,21 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   }
 
   @Override
+  public boolean beginsAnew() {
+    return position < 0;
+  }
+
+  /** What the whole page shows anew is found on it by the last of these. */
+  @Override
+  public void begin(List<T> items, List<T> news) {
+    List<ItemKey> keys = delivered.keys(items);
+    for (int i = 0; i < items.size(); i++) {
+      position++;
+      if (delivered.add(items.get(i), keys.get(i))) news.add(items.get(i));
+    }
+  }
+
+  @Override
   public Verdict accept(
       PageRequest request, PageAnswer<T> answer, boolean current, long max, List<T> news) {
     List<T> items = answer.items();

@@ -1,7 +1,9 @@
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.model.JobExecution;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javax.annotation.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 
@@ -36,6 +38,12 @@ final class PendingCall<T> {
    */
   PendingCall<T> written() {
     attempts.write();
+    return this;
+  }
+
+  /** Announces the executions of the answer as they are read. */
+  PendingCall<T> announcing(@Nullable Arrivals<JobExecution> arrivals) {
+    attempts.announce(arrivals);
     return this;
   }
 

@@ -10,13 +10,16 @@ import javax.annotation.Nullable;
  * one that leaves its tasks unread, made when it is first asked for. Thread-safe.
  */
 final class Services<A> {
+  private static final Moshi WHOLE =
+      new Moshi.Builder().add(Arrivals.ANNOUNCING).add(JsonAdapters.FACTORY).build();
+
   private final Function<Moshi, A> maker;
   private final A whole;
   @Nullable private volatile A summaries;
 
   Services(Function<Moshi, A> maker) {
     this.maker = maker;
-    this.whole = maker.apply(JsonAdapters.moshi());
+    this.whole = maker.apply(WHOLE);
   }
 
   A whole() {

@@ -9,6 +9,7 @@ import dev.jobexecutions.model.JobExecutionSpec;
 final class Summaries {
   static final Moshi MOSHI =
       new Moshi.Builder()
+          .add(Arrivals.ANNOUNCING)
           .add(JsonAdapters.without(JobExecution.class, "tasks"))
           .add(JsonAdapters.without(JobExecutionSpec.class, "tasks"))
           .add(JsonAdapters.FACTORY)

@@ -19,7 +19,8 @@ final class TaskSlices implements PageSource<JobExecutionTask> {
   }
 
   @Override
-  public PageCall<JobExecutionTask> fetch(PageRequest request) {
+  public PageCall<JobExecutionTask> fetch(
+      PageRequest request, @Nullable Arrivals<JobExecutionTask> arrivals) {
     PendingCall<JobExecution> call = execution;
     // A call that failed is made anew.
     if (call == null || call.failed()) execution = call = calls.get();

@@ -25,6 +25,9 @@ final class Walk<T, P> implements Batches<P> {
   /** What is under way, or has arrived ahead, in the order in which it will be used. */
   private final Deque<Flight<T>> flights = new ConcurrentLinkedDeque<>();
 
+  /** Whether the items of the first page are delivered as they come. */
+  private boolean early;
+
   private long remaining;
   private long delivered;
   private volatile boolean closed;
@@ -44,6 +47,12 @@ final class Walk<T, P> implements Batches<P> {
     this.pages = pages;
   }
 
+  /** Delivers the items of the first page as they come, in pages that are parts of it. */
+  Walk<T, P> early() {
+    early = true;
+    return this;
+  }
+
   /** Waits for the next page that has something to deliver; null at the end. */
   @Nullable
   P nextPage() {
@@ -51,7 +60,9 @@ final class Walk<T, P> implements Batches<P> {
       if (Thread.currentThread().isInterrupted()) {
         throw CallFailures.interrupted(subject.description());
       }
-      P page = use(flightForNow());
+      Flight<T> flight = flightForNow();
+      P page = arrived(flight);
+      if (page == null) page = use(flight);
       if (page != null) return page;
     }
     return null;
@@ -151,7 +162,46 @@ final class Walk<T, P> implements Batches<P> {
   }
 
   private Flight<T> take(PageRequest request) {
-    return new Flight<>(request, source.fetch(request), delivered);
+    boolean first = early && flights.isEmpty() && plan.beginsAnew();
+    Arrivals<T> arrivals = first ? new Arrivals<>() : null;
+    PageCall<T> call = source.fetch(request, arrivals);
+    if (arrivals != null) {
+      CompletableFuture<?> unused = call.done().thenRun(arrivals::end);
+    }
+    return new Flight<>(request, call, delivered, arrivals);
+  }
+
+  /** Waits for items of a page that is still on its way; null where all of it is to be used. */
+  @Nullable
+  private P arrived(Flight<T> flight) {
+    while (flight.arrivals != null) {
+      List<T> items;
+      try {
+        items = flight.arrivals.take();
+      } catch (InterruptedException e) {
+        flights.remove(flight);
+        flight.call.cancel();
+        Thread.currentThread().interrupt();
+        throw CallFailures.interrupted(subject.description());
+      }
+      // The last that may be delivered comes with the whole page, so that its call is at its end
+      // then; and so does what the server gives beyond what it was asked for.
+      long most = Math.min(remaining, flight.request.limit() - (long) flight.early) - 1;
+      List<T> some = items.subList(0, (int) Math.min(items.size(), Math.max(most, 0)));
+      if (some.isEmpty()) break;
+      flight.early += some.size();
+      List<T> news = new ArrayList<>(some.size());
+      plan.begin(some, news);
+      if (!news.isEmpty()) return page(news);
+    }
+    flight.arrivals = null;
+    return null;
+  }
+
+  private P page(List<T> news) {
+    remaining -= news.size();
+    Supplier<Position> position = plan.position();
+    return pages.apply(news, () -> subject.token(position.get()));
   }
 
   /** Waits for a page, and returns what of it is to be delivered; null where that is nothing. */
@@ -181,9 +231,7 @@ final class Walk<T, P> implements Batches<P> {
     if (verdict != WalkPlan.Verdict.MISSED || flight.missed) flights.remove(flight);
     flight.missed = true;
     if (news.isEmpty()) return null;
-    Supplier<Position> position = plan.position();
-    P page = pages.apply(news, () -> subject.token(position.get()));
-    remaining -= news.size();
+    P page = page(news);
     fetchAheadOfReader();
     delivered++;
     return page;

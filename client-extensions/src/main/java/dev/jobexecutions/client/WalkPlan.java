@@ -59,6 +59,21 @@ interface WalkPlan<T> {
   Verdict accept(
       PageRequest request, PageAnswer<T> answer, boolean current, long max, List<T> news);
 
+  /**
+   * Whether the first items of the next answer can only be news, so that {@link #begin} may take
+   * them before the rest is there.
+   */
+  boolean beginsAnew();
+
+  /**
+   * Takes the next items of the first answer while the rest of it is still on its way; {@link
+   * #accept} takes the whole answer in the end.
+   *
+   * @param items fewer than may be delivered
+   * @param news where the items to deliver are put
+   */
+  void begin(List<T> items, List<T> news);
+
   /** Returns where the walk stands after what was delivered last; made when it is asked for. */
   Supplier<Position> position();
 

@@ -39,6 +39,8 @@ class CursorWalkProperties {
     private final ShiftingList list;
     private final Subject subject;
     private final int pageSize;
+    private final boolean early;
+    private final PageSource<JobExecution> pages = ScriptedPages.atOnce(this::answer);
 
     /** Few: whoever has to begin anew each time gets nowhere in a long list. */
     private int expiries = 4;
@@ -51,6 +53,7 @@ class CursorWalkProperties {
       subject =
           list.newestFirst() ? NEWEST_FIRST : NEWEST_FIRST.sorted(JobExecutionSort.CREATED_AT_ASC);
       pageSize = 1 + random.nextInt(30);
+      early = random.nextBoolean();
     }
 
     boolean timeless() {
@@ -84,13 +87,28 @@ class CursorWalkProperties {
               pageSize,
               from);
       Prefetch prefetch = Prefetch.of(random.nextInt(2));
-      return new Walk<>(
-          subject,
-          ScriptedPages.atOnce(this::answer),
-          plan,
-          prefetch,
-          Long.MAX_VALUE,
-          ExecutionPage::new);
+      Walk<JobExecution, ExecutionPage> walk =
+          new Walk<>(
+              subject,
+              early ? this::beginToAnswer : pages,
+              plan,
+              prefetch,
+              Long.MAX_VALUE,
+              ExecutionPage::new);
+      return early ? walk.early() : walk;
+    }
+
+    /**
+     * Some of the page comes; the whole is from a later look, as where the first answer broke off.
+     */
+    private PageCall<JobExecution> beginToAnswer(
+        PageRequest request, @Nullable Arrivals<JobExecution> arrivals) {
+      if (arrivals != null && request.cursor() == null) {
+        List<JobExecution> page = answer(request).items();
+        page.stream().limit(random.nextInt(page.size() + 1)).forEach(arrivals::add);
+        arrivals.end();
+      }
+      return pages.fetch(request, null);
     }
 
     /** The same place by another name. */

@@ -116,8 +116,8 @@ class PrefetchTest {
     ScriptedPages slow = ScriptedPages.whenTold(ScriptedPages.of(list));
     List<Runnable> close = new ArrayList<>();
     PageSource<JobExecution> racing =
-        request -> {
-          PageCall<JobExecution> call = slow.fetch(request);
+        (request, arrivals) -> {
+          PageCall<JobExecution> call = slow.fetch(request, arrivals);
           close.forEach(Runnable::run);
           return call;
         };
@@ -133,10 +133,10 @@ class PrefetchTest {
     boolean[] closed = {false};
     ScriptedPages cursors = ScriptedPages.atOnce(PrefetchTest::endless);
     PageSource<JobExecution> closing =
-        request -> {
+        (request, arrivals) -> {
           if (closed[0]) throw new IllegalStateException("closed");
           closed[0] = true;
-          return cursors.fetch(request);
+          return cursors.fetch(request, arrivals);
         };
     Iterator<ExecutionPage> walk = FakeJobApi.cursorListing(closing).prefetch(1).pages().iterator();
     assertThat(walk.next().executions()).hasSize(1);

@@ -50,7 +50,8 @@ final class ScriptedPages implements PageSource<JobExecution> {
   }
 
   @Override
-  public PageCall<JobExecution> fetch(PageRequest request) {
+  public PageCall<JobExecution> fetch(
+      PageRequest request, @Nullable Arrivals<JobExecution> arrivals) {
     requests.add(request);
     Page page = new Page(request);
     if (atOnce) page.happen();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import javax.annotation.Nullable;
 
 /**
  * Answers requests from a {@link ShiftingList}, each at some moment between being made and being
@@ -28,12 +29,26 @@ final class ShiftingSource implements PageSource<JobExecution> {
   }
 
   @Override
-  public PageCall<JobExecution> fetch(PageRequest request) {
+  public PageCall<JobExecution> fetch(
+      PageRequest request, @Nullable Arrivals<JobExecution> arrivals) {
     requests++;
     Answer answer = new Answer(request);
     waiting.add(answer);
+    if (arrivals != null) {
+      beginToAnswer(request, arrivals);
+      return answer;
+    }
     if (random.nextBoolean()) answerOne();
     return answer;
+  }
+
+  /**
+   * Some of the page comes; the whole is from a later look, as where the first answer broke off.
+   */
+  private void beginToAnswer(PageRequest request, Arrivals<JobExecution> arrivals) {
+    List<JobExecution> page = list.look(Math.min(request.limit(), cap), request.offset());
+    page.stream().limit(random.nextInt(page.size() + 1)).forEach(arrivals::add);
+    arrivals.end();
   }
 
   /** Answers a request of those that wait, if there is one. */

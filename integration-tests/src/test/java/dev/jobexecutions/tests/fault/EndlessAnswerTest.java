@@ -2,7 +2,6 @@ package dev.jobexecutions.tests.fault;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.jobexecutions.client.ApiException;
 import dev.jobexecutions.client.ApiVersion;
@@ -12,6 +11,7 @@ import dev.jobexecutions.client.ResponseFormatException;
 import dev.jobexecutions.client.ServerErrorException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -131,7 +131,7 @@ class EndlessAnswerTest {
   }
 
   private static Throwable failure(FaultSite site) {
-    return catchThrowable(() -> site.list().iterator().next());
+    return Objects.requireNonNull(Face.ITERATOR.read(site.list()).failure, "nothing failed");
   }
 
   private static FaultSite site(
