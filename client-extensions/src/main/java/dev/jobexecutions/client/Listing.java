@@ -18,6 +18,10 @@ import java.util.stream.StreamSupport;
  * throw {@link BlaxelException} where a page cannot be had; asking the same iterator again then
  * tries that page again.
  *
+ * <p>Iterators and streams of executions deliver those of the first page while the rest of it is
+ * still on its way; where it breaks off, what was delivered is not delivered again. Pages come
+ * whole.
+ *
  * @param <T> what is listed
  * @param <P> the kind of page
  */
