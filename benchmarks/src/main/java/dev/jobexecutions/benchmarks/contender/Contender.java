@@ -73,8 +73,8 @@ public enum Contender {
     return switch (this) {
       case OURS, OURS_SEQUENTIAL, OURS_PREFETCH_8 -> new OurDecoder();
       case OURS_SUMMARIES -> OurDecoder.summaries();
-      case RETROFIT_GSON -> RetrofitGsonDecoder.create();
-      case RETROFIT_JACKSON -> RetrofitJacksonDecoder.create();
+      case RETROFIT_GSON -> new RetrofitGsonDecoder();
+      case RETROFIT_JACKSON -> new RetrofitJacksonDecoder();
       case OKHTTP_GSON -> new OkHttpGsonDecoder();
       case NATIVE -> new NativeDecoder();
     };

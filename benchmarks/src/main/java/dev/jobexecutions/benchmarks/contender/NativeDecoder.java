@@ -10,7 +10,7 @@ import okio.Buffer;
 
 /** Its client makes a text of the whole answer first, and so does this. */
 final class NativeDecoder implements Decoder {
-  private final ObjectMapper mapper = new ApiClient().getObjectMapper();
+  private final ObjectMapper mapper = ApiClient.createDefaultObjectMapper();
   private final JavaType executions =
       mapper.getTypeFactory().constructCollectionType(List.class, JobExecution.class);
 

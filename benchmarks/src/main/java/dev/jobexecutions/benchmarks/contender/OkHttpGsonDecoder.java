@@ -1,6 +1,5 @@
 package dev.jobexecutions.benchmarks.contender;
 
-import dev.jobexecutions.stock.okhttpgson.ApiClient;
 import dev.jobexecutions.stock.okhttpgson.JSON;
 import dev.jobexecutions.stock.okhttpgson.model.JobExecution;
 import java.io.IOException;
@@ -10,11 +9,6 @@ import okio.Buffer;
 
 final class OkHttpGsonDecoder implements Decoder {
   private static final Type EXECUTIONS = ListTypes.of(JobExecution.class);
-
-  OkHttpGsonDecoder() {
-    // Its Gson is static, and made by the first client.
-    new ApiClient().getJSON();
-  }
 
   @Override
   public List<?> decode(Buffer page) throws IOException {
