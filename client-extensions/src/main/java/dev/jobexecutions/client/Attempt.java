@@ -5,7 +5,6 @@ import javax.annotation.Nullable;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Headers;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -37,7 +36,7 @@ final class Attempt extends EventListener {
   }
 
   /** Returns what makes calls that carry the attempt that they are created in. */
-  static Call.Factory factory(OkHttpClient client) {
+  static Call.Factory factory(LazyHttpClient client) {
     return request -> {
       Attempt attempt = BEING_CREATED.get();
       if (attempt == null) return client.newCall(request);

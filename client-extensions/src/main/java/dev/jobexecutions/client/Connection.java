@@ -1,7 +1,6 @@
 package dev.jobexecutions.client;
 
 import com.squareup.moshi.Moshi;
-import java.time.Duration;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 import okhttp3.ConnectionPool;
@@ -44,42 +43,47 @@ final class Connection implements AutoCloseable {
       TransportSettings<?> settings,
       @Nullable OkHttpClient httpClient,
       Waiting waiting) {
-    OkHttpClient.Builder client;
-    if (httpClient != null) {
-      client = httpClient.newBuilder();
-    } else {
-      client = new OkHttpClient.Builder();
-      Timeouts.applyDefaults(client);
-    }
-    settings.timeouts.apply(client);
-    client
-        .followSslRedirects(false)
-        // A page from a cache would mix two states of the list, and a cache knows nothing of
-        // workspaces.
-        .cache(null);
-    // Built once: each build of its own would make a TLS context of its own.
-    OkHttpClient plain = client.build();
+    ConnectionPool ownPool = httpClient == null ? new ConnectionPool() : null;
+    // Made once: each client of its own would make a TLS context of its own.
+    LazyHttpClient plain = plain(settings.timeouts, httpClient, ownPool);
     OriginHeaders headers = new OriginHeaders(baseUrl, workspace);
     Secrets secrets = new Secrets();
-    CallSettings standard = new CallSettings(settings.retries, null, Headers.EMPTY);
-    Duration callTimeout = Duration.ofMillis(plain.callTimeoutMillis());
-    Calls calls =
-        Calls.to(
-            baseUrl, headers, secrets, credential.name(), settings, standard.timeout(callTimeout));
+    CallSettings standard =
+        new CallSettings(settings.retries, null, Headers.EMPTY)
+            .timeout(settings.timeouts.call(httpClient));
+    Calls calls = Calls.to(baseUrl, headers, secrets, credential.name(), settings, standard);
     TokenEndpoint endpoint = new TokenEndpoint(baseUrl, plain, calls, credential.name());
     Credentials credentials = credential.source().connect(endpoint, secrets, waiting.time());
-    OkHttpClient.Builder authenticated =
-        plain.newBuilder().addInterceptor(new Authentication(credentials, secrets, headers));
-    // Within the former, so that a refusal is read, and its connection free, when it tries again.
-    OkHttpClient configured =
-        bounded(authenticated, settings.maxAnswerBytes).addNetworkInterceptor(headers).build();
+    // Bounded within what authenticates, so that a refusal is read, and its connection free, when
+    // it tries again.
+    LazyHttpClient configured =
+        plain.with(
+            client ->
+                bounded(
+                        client.addInterceptor(new Authentication(credentials, secrets, headers)),
+                        settings.maxAnswerBytes)
+                    .addNetworkInterceptor(headers));
     return new Connection(
         baseUrl,
         workspace,
         api(version, calls, baseUrl, configured, workspace),
         calls,
         waiting,
-        httpClient == null ? configured.connectionPool() : null);
+        ownPool);
+  }
+
+  private static LazyHttpClient plain(
+      Timeouts timeouts, @Nullable OkHttpClient given, @Nullable ConnectionPool ownPool) {
+    OkHttpClient.Builder client = given == null ? new OkHttpClient.Builder() : given.newBuilder();
+    if (ownPool != null) {
+      client.connectionPool(ownPool);
+      Timeouts.applyDefaults(client);
+    }
+    timeouts.apply(client);
+    // A page from a cache would mix two states of the list, and a cache knows nothing of
+    // workspaces.
+    client.followSslRedirects(false).cache(null);
+    return given == null ? LazyHttpClient.making(client) : LazyHttpClient.made(client.build());
   }
 
   /** Bounds what is read of an answer, and what the HTTP client repeats by itself. */
@@ -96,7 +100,7 @@ final class Connection implements AutoCloseable {
       ApiVersion version,
       Calls calls,
       HttpUrl baseUrl,
-      OkHttpClient client,
+      LazyHttpClient client,
       @Nullable String workspace) {
     Function<Moshi, Retrofit> retrofit =
         moshi ->

@@ -34,6 +34,14 @@ final class Timeouts {
     DEFAULTS.apply(client);
   }
 
+  /** Returns how long a call may take; of a given client where nothing is set here. */
+  Duration call(@Nullable OkHttpClient given) {
+    if (call != null) return call;
+    return given == null
+        ? Objects.requireNonNull(DEFAULTS.call)
+        : Duration.ofMillis(given.callTimeoutMillis());
+  }
+
   void apply(OkHttpClient.Builder client) {
     if (connect != null) client.connectTimeout(connect);
     if (read != null) client.readTimeout(read);

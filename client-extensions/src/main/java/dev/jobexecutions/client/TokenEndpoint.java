@@ -6,7 +6,6 @@ import java.util.Map;
 import javax.annotation.Nullable;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import retrofit2.Call;
@@ -33,25 +32,26 @@ final class TokenEndpoint {
    * @param client what the other calls are made by, without what is special to them
    * @param credentialName what a token is asked for with, for messages
    */
-  TokenEndpoint(HttpUrl baseUrl, OkHttpClient client, Calls calls, String credentialName) {
+  TokenEndpoint(HttpUrl baseUrl, LazyHttpClient client, Calls calls, String credentialName) {
     this.calls = calls;
     this.operation = Operation.token(credentialName);
     // A redirect would take the secret elsewhere, in the body of a request.
-    OkHttpClient direct =
-        Connection.bounded(client.newBuilder().followRedirects(false), MAX_BYTES)
-            .addNetworkInterceptor(
-                chain ->
-                    chain.proceed(
-                        chain
-                            .request()
-                            .newBuilder()
-                            .header("User-Agent", ClientVersion.USER_AGENT)
-                            .build()))
-            .build();
+    LazyHttpClient direct =
+        client.with(
+            own ->
+                Connection.bounded(own.followRedirects(false), MAX_BYTES)
+                    .addNetworkInterceptor(
+                        chain ->
+                            chain.proceed(
+                                chain
+                                    .request()
+                                    .newBuilder()
+                                    .header("User-Agent", ClientVersion.USER_AGENT)
+                                    .build())));
     this.api =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .client(direct)
+            .callFactory(direct)
             .addConverterFactory(new Answers())
             .build()
             .create(Api.class);

@@ -1,0 +1,65 @@
+package dev.jobexecutions.client;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/**
+ * An HTTP client that may still be in the making. Getting TLS ready takes longer in a fresh JVM
+ * than all the rest of a client, so it is done beside that rest; the first request waits for it.
+ * Thread-safe.
+ */
+final class LazyHttpClient implements Call.Factory {
+  private final CompletableFuture<OkHttpClient> client;
+
+  private LazyHttpClient(CompletableFuture<OkHttpClient> client) {
+    this.client = client;
+  }
+
+  /** Starts to make a client; the builder must not be used any more. */
+  static LazyHttpClient making(OkHttpClient.Builder builder) {
+    CompletableFuture<OkHttpClient> client = new CompletableFuture<>();
+    Thread maker =
+        new Thread(
+            () -> {
+              try {
+                client.complete(builder.build());
+              } catch (Throwable e) { // For whoever makes the first request.
+                client.completeExceptionally(e);
+              }
+            },
+            "blaxel-executions-tls");
+    maker.setDaemon(true);
+    maker.start();
+    return new LazyHttpClient(client);
+  }
+
+  /** Takes a client as it is. */
+  static LazyHttpClient made(OkHttpClient client) {
+    return new LazyHttpClient(CompletableFuture.completedFuture(client));
+  }
+
+  /** Returns a client that shares connections, threads and TLS with this one. */
+  LazyHttpClient with(UnaryOperator<OkHttpClient.Builder> change) {
+    return new LazyHttpClient(client.thenApply(made -> change.apply(made.newBuilder()).build()));
+  }
+
+  /**
+   * Makes a call ready.
+   *
+   * @throws RuntimeException if the client could not be made, as for want of trusted certificates
+   */
+  @Override
+  public Call newCall(Request request) {
+    try {
+      return client.join().newCall(request);
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) throw error;
+      if (e.getCause() instanceof RuntimeException failure) throw failure;
+      throw e;
+    }
+  }
+}
