@@ -8,7 +8,6 @@ final class RetrofitJacksonDecoder {
   private RetrofitJacksonDecoder() {}
 
   static Decoder create() {
-    return new ConverterDecoder(
-        new ApiClient().getAdapterBuilder().build(), JobExecution.class);
+    return new ConverterDecoder(new ApiClient().getAdapterBuilder().build(), JobExecution.class);
   }
 }
