@@ -114,7 +114,8 @@ public final class Threads {
       table.add(label + ": a frame of " + Owner.OURS.label(), counts[0]);
       table.add(label + ": of " + Owner.HTTP.label(), counts[1]);
       table.add(label + ": of neither", counts[2]);
-      table.add(label + ": calls made", counts[3]);
+      table.add(label + ": in the warm-up", counts[3]);
+      table.add(label + ": calls made", counts[4]);
     }
     report.add(table);
   }
