@@ -1,5 +1,6 @@
 package dev.jobexecutions.benchmarks;
 
+import dev.jobexecutions.benchmarks.builds.Builds;
 import dev.jobexecutions.benchmarks.decoding.Decoding;
 import dev.jobexecutions.benchmarks.page.PageShape;
 import dev.jobexecutions.benchmarks.process.ClassPaths;
@@ -8,9 +9,11 @@ import dev.jobexecutions.benchmarks.process.Memory;
 import dev.jobexecutions.benchmarks.process.Walks;
 import dev.jobexecutions.benchmarks.process.Weight;
 import dev.jobexecutions.benchmarks.report.Report;
+import dev.jobexecutions.benchmarks.threads.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +21,12 @@ import java.util.Set;
 /** Runs the benchmarks from the project's folder, for {@code benchmarks/run}. */
 public final class Benchmarks {
   private static final List<String> PARTS =
-      List.of("weight", "decoding", "walks", "cold-start", "memory");
+      List.of("weight", "decoding", "walks", "threads", "cold-start", "memory", "build");
 
   private final boolean quick;
   private final Report report;
-  private final ClassPaths classPaths = new ClassPaths(Path.of("").toAbsolutePath());
+  private final Path root = Path.of("").toAbsolutePath();
+  private final ClassPaths classPaths = new ClassPaths(root);
 
   private Benchmarks(boolean quick, Report report) {
     this.quick = quick;
@@ -55,11 +59,13 @@ public final class Benchmarks {
 
   private void run(String part) throws IOException {
     switch (part) {
-      case "weight" -> Weight.run(report, classPaths);
+      case "weight" -> new Weight(report, classPaths).run();
       case "decoding" -> decoding();
       case "walks" -> walks();
+      case "threads" -> threads();
       case "cold-start" -> new ColdStart(report, classPaths, quick ? 5 : 21).run();
       case "memory" -> memory();
+      case "build" -> new Builds(report, root, quick ? 1 : 5).run();
       default -> throw new IllegalStateException(part);
     }
   }
@@ -81,6 +87,12 @@ public final class Benchmarks {
     walks.whole(10_000, PageShape.LARGE, false);
     new Walks(report, classPaths, 1).whole(100_000, PageShape.SMALL, false);
     new Walks(report, classPaths, 1).whole(1_000_000, PageShape.SMALL, false);
+  }
+
+  private void threads() throws IOException {
+    Duration warmUp = Duration.ofSeconds(quick ? 2 : 5);
+    Duration measured = Duration.ofSeconds(quick ? 3 : 10);
+    new Threads(report, classPaths, quick ? 1 : 3, warmUp, measured).run();
   }
 
   private void memory() throws IOException {

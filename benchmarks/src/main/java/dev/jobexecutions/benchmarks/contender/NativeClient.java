@@ -22,6 +22,11 @@ final class NativeClient implements Client {
     return PageLoop.walk(this::page, progress);
   }
 
+  @Override
+  public int page(int size) throws IOException {
+    return page(size, 0).size();
+  }
+
   private List<JobExecution> page(int limit, int offset) throws IOException {
     try {
       return api.listJobExecutions(JOB, limit, offset);

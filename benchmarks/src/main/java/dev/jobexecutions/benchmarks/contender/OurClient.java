@@ -26,6 +26,11 @@ final class OurClient implements Client {
   }
 
   @Override
+  public int page(int size) {
+    return listing.pageSize(size).prefetch(0).pages().iterator().next().size();
+  }
+
+  @Override
   public void close() {
     blaxel.close();
   }

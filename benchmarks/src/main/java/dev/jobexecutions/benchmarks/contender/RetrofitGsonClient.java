@@ -19,4 +19,9 @@ final class RetrofitGsonClient implements Client {
     return RetrofitPageLoop.walk(
         (limit, offset) -> api.listJobExecutions(JOB, limit, offset), progress);
   }
+
+  @Override
+  public int page(int size) throws IOException {
+    return RetrofitPageLoop.body(api.listJobExecutions(JOB, size, 0)).size();
+  }
 }

@@ -23,7 +23,7 @@ final class RetrofitPageLoop {
     return PageLoop.walk((limit, offset) -> body(request.page(limit, offset)), progress);
   }
 
-  private static <T> List<T> body(Call<List<T>> call) throws IOException {
+  static <T> List<T> body(Call<List<T>> call) throws IOException {
     Response<List<T>> response = call.execute();
     List<T> page = response.body();
     if (page == null) throw new IOException("the server answered " + response.code());

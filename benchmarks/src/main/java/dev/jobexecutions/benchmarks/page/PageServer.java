@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntBinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,10 +24,21 @@ public final class PageServer implements AutoCloseable {
 
   private static final Pattern NUMBERS = Pattern.compile("(offset|limit)=(\\d+)");
 
+  /** Lets time pass. */
+  @FunctionalInterface
+  interface Pause {
+    void lasting(Duration time) throws InterruptedException;
+  }
+
+  /** As many as there are numbers for, with room for a page. */
+  private static final long MOST_NUMBERS = 1_000_000_000;
+
   private final Pages pages;
   private final int total;
+  private final IntBinaryOperator first;
   private final Duration delay;
   private final Duration trickle;
+  private final Pause pause;
   private final HttpServer http;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -45,10 +58,48 @@ public final class PageServer implements AutoCloseable {
    * @throws IOException if it cannot listen
    */
   public PageServer(Pages pages, int total, Duration delay, Duration trickle) throws IOException {
+    this(pages, total, delay, trickle, PageServer::sleep);
+  }
+
+  /** Starts a server that leaves it to somebody else to let time pass. */
+  PageServer(Pages pages, int total, Duration delay, Duration trickle, Pause pause)
+      throws IOException {
+    this(pages, total, (offset, count) -> offset, delay, trickle, pause);
+  }
+
+  /**
+   * Starts a server of an endless list whose beginning moves on with each answer, so that nobody is
+   * given a page twice, also not those who only ever ask for the first one.
+   *
+   * @param pages what it lists
+   * @return a new server, which holds no answer back
+   * @throws IOException if it cannot listen
+   */
+  public static PageServer neverTheSame(Pages pages) throws IOException {
+    AtomicLong next = new AtomicLong();
+    return new PageServer(
+        pages,
+        Integer.MAX_VALUE,
+        (offset, count) -> (int) (next.getAndAdd(count) % MOST_NUMBERS),
+        Duration.ZERO,
+        Duration.ZERO,
+        PageServer::sleep);
+  }
+
+  private PageServer(
+      Pages pages,
+      int total,
+      IntBinaryOperator first,
+      Duration delay,
+      Duration trickle,
+      Pause pause)
+      throws IOException {
     this.pages = pages;
     this.total = total;
+    this.first = first;
     this.delay = delay;
     this.trickle = trickle;
+    this.pause = pause;
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
     http.createContext("/", this::answer);
     http.setExecutor(threads);
@@ -66,6 +117,10 @@ public final class PageServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
+  private static void sleep(Duration time) throws InterruptedException {
+    Thread.sleep(time.toMillis());
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       int offset = 0;
@@ -77,8 +132,9 @@ public final class PageServer implements AutoCloseable {
         if (matcher.group(1).equals("offset")) offset = number;
         else limit = number;
       }
-      byte[] page = pages.page(offset, Math.max(0, Math.min(limit, total - offset)));
-      Thread.sleep(delay.toMillis());
+      int count = Math.max(0, Math.min(limit, total - offset));
+      byte[] page = pages.page(first.applyAsInt(offset, count), count);
+      pause.lasting(delay);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, page.length);
       send(page, exchange.getResponseBody());
@@ -91,7 +147,7 @@ public final class PageServer implements AutoCloseable {
     int parts = trickle.isZero() ? 1 : 10;
     int sent = 0;
     for (int part = 1; part <= parts; part++) {
-      if (part > 1) Thread.sleep(trickle.toMillis() / (parts - 1));
+      if (part > 1) pause.lasting(trickle.dividedBy(parts - 1));
       int end = (int) ((long) page.length * part / parts);
       out.write(page, sent, end - sent);
       out.flush();

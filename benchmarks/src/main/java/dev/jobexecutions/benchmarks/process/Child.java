@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM of its own, with the class path that the user of a contender would have. */
-final class Child {
+public final class Child {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   private final List<String> command = new ArrayList<>();
@@ -16,20 +16,35 @@ final class Child {
   /**
    * Describes a JVM that nothing is started of yet.
    *
-   * @param main the class to run, which tells what it measured in numbers on standard output
+   * @param main the class to run, which tells what it measured on standard output
    * @param classPath all that is loaded from
    * @param arguments for the class
    * @param flags for the JVM
    */
-  Child(Class<?> main, String classPath, List<String> arguments, String... flags) {
+  public Child(Class<?> main, String classPath, List<String> arguments, String... flags) {
     command.add(JAVA.toString());
     command.addAll(List.of(flags));
     command.addAll(List.of("-cp", classPath, main.getName()));
     command.addAll(arguments);
   }
 
-  /** Runs it to its end and returns the numbers that it printed, one a line. */
-  double[] run() throws IOException {
+  /**
+   * Runs it to its end.
+   *
+   * @return the numbers that it printed, one a line
+   * @throws IOException if it fails
+   */
+  public double[] run() throws IOException {
+    return lines().stream().mapToDouble(Double::parseDouble).toArray();
+  }
+
+  /**
+   * Runs it to its end.
+   *
+   * @return the lines that it printed
+   * @throws IOException if it fails
+   */
+  public List<String> lines() throws IOException {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String output =
@@ -43,9 +58,7 @@ final class Child {
       throw new IOException("interrupted while waiting for " + command, e);
     }
     if (status != 0) throw new IOException("exit code " + status + " of " + command);
-    return output.isEmpty()
-        ? new double[0]
-        : output.lines().mapToDouble(Double::parseDouble).toArray();
+    return output.lines().toList();
   }
 
   static String join(List<Path> classPath) {

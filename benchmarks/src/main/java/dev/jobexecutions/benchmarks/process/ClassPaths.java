@@ -39,8 +39,14 @@ public final class ClassPaths {
     return jars;
   }
 
-  /** Returns the class path to run a contender's benchmarks with. */
-  String running(Contender contender) throws IOException {
+  /**
+   * Returns the class path to run a contender's benchmarks with.
+   *
+   * @param contender the contender
+   * @return its jars, and what it is measured with
+   * @throws IOException if a jar is missing
+   */
+  public String running(Contender contender) throws IOException {
     List<Path> jars = gained(contender);
     jars.add(jar(root.resolve("benchmarks")));
     // What is measured with: the pages come in a buffer of Okio's, which not every client has.
@@ -51,6 +57,13 @@ public final class ClassPaths {
       }
     }
     return Child.join(jars);
+  }
+
+  /** Returns the POM that the stock generator writes beside a client, for whoever publishes it. */
+  Path generatedPom(Contender contender) {
+    return root.resolve(module(contender))
+        .resolve(BUILT)
+        .resolve("generated-sources/openapi/pom.xml");
   }
 
   private static String module(Contender contender) {

@@ -29,6 +29,11 @@ public final class Report {
     this.quick = quick;
   }
 
+  /** Prints why something is not measured. */
+  public void note(String text) {
+    out.println("\n" + text);
+  }
+
   /**
    * Adds a table. What was added so far is on disk afterwards, so that a run that is broken off
    * loses only what it was at.

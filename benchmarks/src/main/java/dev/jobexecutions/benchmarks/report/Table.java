@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
  * is what counts. Not thread-safe.
  */
 public final class Table {
-  private static final int NAME_WIDTH = 30;
+  private static final int LEAST_NAME_WIDTH = 30;
   private static final int BASELINE_WIDTH = 27;
 
   private final String name;
@@ -67,11 +67,13 @@ public final class Table {
   /** Returns the table as lines of text. */
   public String text() {
     StringBuilder text = new StringBuilder("\n").append(name).append(", ").append(unit);
-    text.append('\n').append(cell("", -NAME_WIDTH)).append(cell("median", 12));
+    int width = LEAST_NAME_WIDTH;
+    for (String contender : samples.keySet()) width = Math.max(width, contender.length());
+    text.append('\n').append(cell("", -width)).append(cell("median", 12));
     baselines.forEach(baseline -> text.append(cell("x " + baseline, BASELINE_WIDTH)));
     text.append('\n');
     for (String contender : samples.keySet()) {
-      text.append(cell(contender, -NAME_WIDTH));
+      text.append(cell(contender, -width));
       text.append(cell(number(median(values(contender))), 12));
       for (String baseline : baselines) {
         text.append(cell(number(ratio(contender, baseline)), BASELINE_WIDTH));
