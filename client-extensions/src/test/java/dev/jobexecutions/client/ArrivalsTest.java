@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.model.JobExecution;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Items that are delivered before the page that they are on is there. */
 @SuppressWarnings("NullAway") // A null where none is due fails the test, as it should.
 class ArrivalsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final List<JobExecution> list =
       IntStream.range(0, 30).mapToObj(i -> Executions.id("e" + i)).toList();
   private final List<Arrivals<JobExecution>> given = new ArrayList<>();
@@ -57,20 +60,24 @@ class ArrivalsTest {
   }
 
   @Test
-  void whoWaitsForItemsGetsThoseThatComeLater() {
+  void whoWaitsForItemsGetsThoseThatComeLater() throws InterruptedException {
     Arrivals<String> arrivals = new Arrivals<>();
-    CompletableFuture<List<String>> taken = taking(arrivals);
+    FutureTask<List<String>> taken = waiting(arrivals);
     arrivals.add("a");
     arrivals.add("b");
-    assertThat(taken.join()).containsExactly("a");
+    assertThat(taken).succeedsWithin(PATIENCE).isEqualTo(List.of("a"));
+    arrivals.add("c");
+    assertThat(arrivals.take()).containsExactly("b");
   }
 
   @Test
-  void theEndWakesWhoWaits() {
+  void theEndWakesWhoWaits() throws InterruptedException {
     Arrivals<String> arrivals = new Arrivals<>();
-    CompletableFuture<List<String>> taken = taking(arrivals);
+    FutureTask<List<String>> taken = waiting(arrivals);
     arrivals.end();
-    assertThat(taken.join()).isEmpty();
+    assertThat(taken).succeedsWithin(PATIENCE).isEqualTo(List.of());
+    arrivals.add("a");
+    assertThat(arrivals.take()).isEmpty();
   }
 
   @Test
@@ -197,15 +204,14 @@ class ArrivalsTest {
     pages.answer();
   }
 
-  private static CompletableFuture<List<String>> taking(Arrivals<String> arrivals) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return arrivals.take();
-          } catch (InterruptedException e) {
-            throw new AssertionError(e);
-          }
-        });
+  /** A thread that waits already when this returns. */
+  private static FutureTask<List<String>> waiting(Arrivals<String> arrivals) {
+    FutureTask<List<String>> taking = new FutureTask<>(arrivals::take);
+    Thread thread = new Thread(taking);
+    thread.setDaemon(true);
+    thread.start();
+    while (thread.getState() != Thread.State.WAITING) Thread.onSpinWait();
+    return taking;
   }
 
   private static List<String> next(Iterator<JobExecution> walk, int count) {

@@ -20,6 +20,22 @@ class RetriesTest {
         .withMessage("attempts must be 1 to 100, and not " + attempts);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100})
+  void theEndsOfTheRangeBelongToIt(int attempts) {
+    assertThat(Retries.standard().attempts(attempts).attempts()).isEqualTo(attempts);
+  }
+
+  @Test
+  void theStandardsPausesAreOfRandomLength() {
+    assertThat(
+            java.util.stream.Stream.generate(() -> Retries.standard().pause(4, null, HOUR))
+                .limit(100)
+                .distinct()
+                .count())
+        .isGreaterThan(50);
+  }
+
   @Test
   void pausesAreInTheirRange() {
     assertThatIllegalArgumentException()

@@ -45,6 +45,23 @@ class ThrottleTest {
   }
 
   @Test
+  void placesThatAreFreeAgainAreAsManyAsBefore() {
+    Throttle throttle = throttle(1, null);
+    for (int i = 0; i < 3; i++) throttle.enter(null).leave();
+    assertThat(throttle.enter(null).open()).isCompleted();
+    assertThat(throttle.enter(null).open()).isNotDone();
+  }
+
+  @Test
+  void oneWhoseTurnComesTooLateKeepsNoPlace() {
+    Throttle throttle = throttle(1, Duration.ofSeconds(1));
+    throttle.enter(null).leave();
+    assertThat(throttle.enter(Duration.ofMillis(1)).open()).isCompletedExceptionally();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(throttle.enter(Duration.ofMillis(1)).open()).isCompleted();
+  }
+
+  @Test
   void beginningsAreSpreadEvenly() {
     Throttle throttle = throttle(Integer.MAX_VALUE, Duration.ofMillis(100));
     List<Throttle.Entry> entries = new ArrayList<>();
