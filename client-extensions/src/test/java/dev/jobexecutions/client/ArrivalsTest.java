@@ -114,7 +114,7 @@ class ArrivalsTest {
   void pagesAreDeliveredWhole() {
     ExecutionListing listing = FakeJobApi.listing(atOnce(4));
 
-    assertThat(listing.pages().iterator().next().executions()).hasSize(20);
+    assertThat(listing.pages().iterator().next()).hasToString("ExecutionPage{size=20}").hasSize(20);
     assertThat(listing.asyncPages().next().join().orElseThrow().executions()).hasSize(20);
     assertThat(given).containsOnlyNulls();
   }

@@ -103,6 +103,19 @@ class PrefetchTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 64})
+  void theEndsOfTheRangeBelongToIt(int pages) {
+    assertThat(Prefetch.of(pages).ahead(7)).isEqualTo(pages);
+  }
+
+  @Test
+  void whatWasFetchedAheadIsRemembered() {
+    WalkSettings settings = WalkSettings.ofPages(20);
+    assertThat(settings.memory()).isEqualTo(512 + 4 * 20);
+    assertThat(settings.prefetch(64).memory()).isEqualTo(512 + 64 * 20);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {-1, 65})
   void aNumberOutOfItsRangeIsRefused(int pages) {
     assertThatThrownBy(() -> listing.prefetch(pages))

@@ -56,6 +56,15 @@ class TaskListingTest {
 
   @ParameterizedTest
   @EnumSource
+  void pagesCanBeFetchedAhead(ApiVersion version) {
+    JobExecution execution = withManyTasks();
+    TaskListing listing = job(version).tasks(id(execution)).pageSize(10).prefetch(3);
+
+    assertThat(listing).containsExactlyElementsOf(tasks(execution));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theTasksOfAnExecutionAreListedPageByPage(ApiVersion version) {
     JobExecution execution = withManyTasks();
     TaskListing tasks = job(version).tasks(id(execution));

@@ -2,7 +2,10 @@ package dev.jobexecutions.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,15 @@ class TimeTest {
     } catch (Exception e) {
       return false;
     }
+  }
+
+  @Test
+  void theTimeOfTheDayIsThatOfTheClock() {
+    Instant before = Instant.now();
+    assertThat(Time.SYSTEM.now()).isBetween(before, before.plusSeconds(60));
+    Clock fixed = Clock.fixed(Site.START, ZoneOffset.UTC);
+    Time time = Time.of(fixed, pause -> CompletableFuture.completedFuture(null));
+    assertThat(time.now()).isEqualTo(Site.START);
   }
 
   @Test
