@@ -65,7 +65,7 @@ final class ErrorAnswers {
   private static Map<String, List<String>> headers(Headers headers, Secrets secrets) {
     Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (int i = 0; i < headers.size(); i++) {
-      String name = headers.name(i);
+      String name = secrets.mask(headers.name(i));
       boolean secret = SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT));
       String value = secret ? Secrets.MASK : secrets.mask(headers.value(i));
       map.computeIfAbsent(name, key -> new ArrayList<>()).add(value);

@@ -53,6 +53,18 @@ class RepeatedTextsTest {
     assertThat(adapter.fromJson("\"f\\u00e4i\\u006ced\\n\"")).isSameAs(read("fäiled\n"));
   }
 
+  /** A lone half of a surrogate pair is written as a question mark, and is none. */
+  @Test
+  void whatIsWrittenAlikeIsNotTakenForTheSame() throws IOException {
+    String[] alike = {"\"\\ud800\"", "\"\\udc00\"", "\"?\""};
+    for (int i = 0; i < MANY; i++) {
+      assertThat(adapter.fromJson(alike[i % 3]))
+          .isEqualTo(new String[] {"\ud800", "\udc00", "?"}[i % 3]);
+    }
+    for (int i = 0; i < MANY; i++) assertThat(adapter.fromJson(alike[0])).isEqualTo("\ud800");
+    assertThat(adapter.fromJson(alike[2])).isEqualTo("?");
+  }
+
   @Test
   void textsThatAreAllDifferentAreNotKept() throws IOException {
     readMany(i -> "2026-06-01T00:00:" + i);
