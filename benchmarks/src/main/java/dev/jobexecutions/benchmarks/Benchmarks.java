@@ -97,7 +97,12 @@ public final class Benchmarks {
 
   private void memory() throws IOException {
     Memory memory = new Memory(report, classPaths);
-    memory.keptPage();
-    memory.longWalk(quick ? 100_000 : 1_000_000);
+    memory.keptPages(20);
+    memory.longWalk(100_000);
+    if (quick) return;
+    memory.keptPages(2);
+    memory.keptPages(200);
+    memory.longWalk(10_000);
+    memory.longWalk(1_000_000);
   }
 }

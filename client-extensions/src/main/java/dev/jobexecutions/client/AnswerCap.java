@@ -1,10 +1,13 @@
 package dev.jobexecutions.client;
 
 import java.io.IOException;
+import javax.annotation.Nullable;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
@@ -27,11 +30,34 @@ final class AnswerCap implements Interceptor {
     Response response = chain.proceed(chain.request());
     if (!response.isSuccessful()) return response;
     ResponseBody body = response.body();
-    Source capped = new Capped(body.source());
-    return response
-        .newBuilder()
-        .body(ResponseBody.create(Okio.buffer(capped), body.contentType(), body.contentLength()))
-        .build();
+    return response.newBuilder().body(new CappedBody(body)).build();
+  }
+
+  /** Asks for the media type, which has to be parsed, only where somebody else does. */
+  private final class CappedBody extends ResponseBody {
+    private final ResponseBody body;
+    private final BufferedSource source;
+
+    CappedBody(ResponseBody body) {
+      this.body = body;
+      this.source = Okio.buffer(new Capped(body.source()));
+    }
+
+    @Override
+    @Nullable
+    public MediaType contentType() {
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() {
+      return body.contentLength();
+    }
+
+    @Override
+    public BufferedSource source() {
+      return source;
+    }
   }
 
   private final class Capped extends ForwardingSource {

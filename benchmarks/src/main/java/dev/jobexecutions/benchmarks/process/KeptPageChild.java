@@ -13,24 +13,23 @@ import okio.Buffer;
 
 /** Decodes pages, keeps them, and prints how many bytes of heap each holds. */
 final class KeptPageChild {
-  private static final int PAGES = 20;
-
   private KeptPageChild() {}
 
   /**
    * Decodes the pages.
    *
-   * @param arguments the contender
+   * @param arguments the contender, and the number of pages
    */
   public static void main(String[] arguments) throws IOException {
     Decoder decoder = Contender.of(arguments[0]).decoder();
+    int keep = Integer.parseInt(arguments[1]);
     Pages pages = new Pages(PageShape.LARGE);
     decode(decoder, pages, 0); // What is made once for all pages is none of theirs.
     long before = used();
     List<List<?>> kept = new ArrayList<>();
     try {
-      for (int number = 1; number <= PAGES; number++) kept.add(decode(decoder, pages, number));
-      System.out.println((used() - before) / (double) PAGES);
+      for (int number = 1; number <= keep; number++) kept.add(decode(decoder, pages, number));
+      System.out.println((used() - before) / (double) keep);
     } finally {
       Reference.reachabilityFence(kept);
     }

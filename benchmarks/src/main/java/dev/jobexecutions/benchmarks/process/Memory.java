@@ -60,17 +60,20 @@ public final class Memory {
   }
 
   /**
-   * Measures the heap that a decoded page holds.
+   * Measures the heap that decoded pages hold.
    *
+   * @param pages how many are kept
    * @throws IOException if a process fails, or the report cannot be written
    */
-  public void keptPage() throws IOException {
+  public void keptPages(int pages) throws IOException {
     String gson = RETROFIT_GSON.label();
-    Table table = new Table("heap of a page of 100 executions that is kept", "kB", gson);
+    Table table =
+        new Table(
+            "heap of each of " + pages + " pages of 100 executions that are kept", "kB", gson);
     table.target(Target.atMost(0.6, OURS.label(), gson));
     for (Contender contender :
         List.of(RETROFIT_GSON, OURS, OURS_SUMMARIES, RETROFIT_JACKSON, OKHTTP_GSON, NATIVE)) {
-      List<String> arguments = List.of(contender.label());
+      List<String> arguments = List.of(contender.label(), Integer.toString(pages));
       double[] bytes =
           new Child(KeptPageChild.class, classPaths.running(contender), arguments, "-Xmx1g").run();
       table.add(contender.label(), bytes[0] / KILO);
