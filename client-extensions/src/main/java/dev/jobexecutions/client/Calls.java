@@ -66,7 +66,7 @@ final class Calls {
 
   /** Starts a call, and returns at once. */
   <T> PendingCall<T> start(Operation operation, Call<T> call) {
-    return prepare(operation, call).start();
+    return start(operation, call, null);
   }
 
   CallThreads threads() {

@@ -85,10 +85,7 @@ final class CursorPlan<T> implements WalkPlan<T> {
   @Override
   public void begin(List<T> items, List<T> news) {
     searching = true; // The page may have to be asked for again, and then show another list.
-    List<ItemKey> keys = delivered.keys(items);
-    for (int i = 0; i < items.size(); i++) {
-      if (delivered.add(items.get(i), keys.get(i))) news.add(items.get(i));
-    }
+    int unused = delivered.addAll(items, delivered.keys(items), 0, items.size(), news);
     count += news.size();
     start = Position.Start.WITHIN_PAGE;
     startCursor = cursor;
@@ -105,10 +102,7 @@ final class CursorPlan<T> implements WalkPlan<T> {
       notFound();
       return Verdict.NOTHING;
     }
-    int index = from;
-    for (; index < items.size() && news.size() < max; index++) {
-      if (delivered.add(items.get(index), keys.get(index))) news.add(items.get(index));
-    }
+    int index = delivered.addAll(items, keys, from, max, news);
     goOn(request, answer);
     if (news.isEmpty()) {
       if (searching && ended && passedBlindly) notFound();

@@ -80,7 +80,7 @@ final class Delivered<T> {
   }
 
   /** Notes an item as delivered; false if it was among the last that were. */
-  boolean add(T item, ItemKey key) {
+  private boolean add(T item, ItemKey key) {
     Mark mark = new Mark(count + 1, kind.createdAt().apply(item));
     if (marks.containsKey(key)) {
       if (kind.unique()) return false;
@@ -95,6 +95,21 @@ final class Delivered<T> {
       complete = false;
     }
     return true;
+  }
+
+  /**
+   * Notes items of a page as delivered, from one on, until there are enough.
+   *
+   * @param max how many items there may be in {@code news}
+   * @param news where those are put that were not among the last that were delivered
+   * @return the index behind the last one that was looked at
+   */
+  int addAll(List<T> items, List<ItemKey> keys, int from, long max, List<T> news) {
+    int index = from;
+    for (; index < items.size() && news.size() < max; index++) {
+      if (add(items.get(index), keys.get(index))) news.add(items.get(index));
+    }
+    return index;
   }
 
   boolean isEmpty() {

@@ -57,9 +57,7 @@ final class LazyHttpClient implements Call.Factory {
     try {
       return client.join().newCall(request);
     } catch (CompletionException e) {
-      if (e.getCause() instanceof Error error) throw error;
-      if (e.getCause() instanceof RuntimeException failure) throw failure;
-      throw e;
+      throw Causes.rethrown(e);
     }
   }
 }

@@ -112,11 +112,7 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   /** What the whole page shows anew is found on it by the last of these. */
   @Override
   public void begin(List<T> items, List<T> news) {
-    List<ItemKey> keys = delivered.keys(items);
-    for (int i = 0; i < items.size(); i++) {
-      position++;
-      if (delivered.add(items.get(i), keys.get(i))) news.add(items.get(i));
-    }
+    position += delivered.addAll(items, delivered.keys(items), 0, items.size(), news);
   }
 
   @Override
@@ -164,10 +160,7 @@ final class OffsetPlan<T> implements WalkPlan<T> {
 
   private Verdict deliver(
       PageRequest request, List<T> items, List<ItemKey> keys, int from, long max, List<T> news) {
-    int index = from;
-    for (; index < items.size() && news.size() < max; index++) {
-      if (delivered.add(items.get(index), keys.get(index))) news.add(items.get(index));
-    }
+    int index = delivered.addAll(items, keys, from, max, news);
     search = null;
     barren = 0;
     position = Math.addExact(request.offset(), index - 1);

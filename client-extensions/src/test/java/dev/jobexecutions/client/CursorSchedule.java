@@ -87,15 +87,10 @@ final class CursorSchedule {
     return early ? walk.early() : walk;
   }
 
-  /**
-   * Some of the page comes; the whole is from a later look, as where the first answer broke off.
-   */
   private PageCall<JobExecution> beginToAnswer(
       PageRequest request, @Nullable Arrivals<JobExecution> arrivals) {
     if (arrivals != null && request.cursor() == null) {
-      List<JobExecution> page = answer(request).items();
-      page.stream().limit(random.nextInt(page.size() + 1)).forEach(arrivals::add);
-      arrivals.end();
+      ShiftingSource.begin(answer(request).items(), random, arrivals);
     }
     return pages.fetch(request, null);
   }

@@ -35,18 +35,15 @@ final class ShiftingSource implements PageSource<JobExecution> {
     Answer answer = new Answer(request);
     waiting.add(answer);
     if (arrivals != null) {
-      beginToAnswer(request, arrivals);
+      begin(list.look(Math.min(request.limit(), cap), request.offset()), random, arrivals);
       return answer;
     }
     if (random.nextBoolean()) answerOne();
     return answer;
   }
 
-  /**
-   * Some of the page comes; the whole is from a later look, as where the first answer broke off.
-   */
-  private void beginToAnswer(PageRequest request, Arrivals<JobExecution> arrivals) {
-    List<JobExecution> page = list.look(Math.min(request.limit(), cap), request.offset());
+  /** Some of a page comes; the whole is from a later look, as where the first answer broke off. */
+  static void begin(List<JobExecution> page, Random random, Arrivals<JobExecution> arrivals) {
     page.stream().limit(random.nextInt(page.size() + 1)).forEach(arrivals::add);
     arrivals.end();
   }
