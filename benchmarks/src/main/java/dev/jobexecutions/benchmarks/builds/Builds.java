@@ -1,5 +1,6 @@
 package dev.jobexecutions.benchmarks.builds;
 
+import dev.jobexecutions.benchmarks.process.Maven;
 import dev.jobexecutions.benchmarks.report.Report;
 import dev.jobexecutions.benchmarks.report.Table;
 import java.io.IOException;

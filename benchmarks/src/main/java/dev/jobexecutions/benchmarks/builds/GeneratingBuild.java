@@ -1,6 +1,7 @@
 package dev.jobexecutions.benchmarks.builds;
 
 import dev.jobexecutions.benchmarks.contender.Contender;
+import dev.jobexecutions.benchmarks.process.Maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

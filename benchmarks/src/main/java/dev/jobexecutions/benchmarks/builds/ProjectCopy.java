@@ -1,5 +1,6 @@
 package dev.jobexecutions.benchmarks.builds;
 
+import dev.jobexecutions.benchmarks.process.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

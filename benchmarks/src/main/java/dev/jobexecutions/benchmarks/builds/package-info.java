@@ -1,4 +1,4 @@
-/** What Maven does with a project: how long builds take, and what a POM brings. */
+/** How long Maven takes to build the clients. */
 @ParametersAreNonnullByDefault
 package dev.jobexecutions.benchmarks.builds;
 

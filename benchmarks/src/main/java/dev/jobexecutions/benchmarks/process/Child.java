@@ -2,7 +2,6 @@ package dev.jobexecutions.benchmarks.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,20 +44,9 @@ public final class Child {
    * @throws IOException if it fails
    */
   public List<String> lines() throws IOException {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    int status;
-    try {
-      status = process.waitFor();
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while waiting for " + command, e);
-    }
-    if (status != 0) throw new IOException("exit code " + status + " of " + command);
-    return output.lines().toList();
+        Command.output(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT));
+    return output.strip().lines().toList();
   }
 
   static String join(List<Path> classPath) {

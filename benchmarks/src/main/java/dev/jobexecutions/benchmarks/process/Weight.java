@@ -6,7 +6,6 @@ import static dev.jobexecutions.benchmarks.contender.Contender.OURS;
 import static dev.jobexecutions.benchmarks.contender.Contender.RETROFIT_GSON;
 import static dev.jobexecutions.benchmarks.contender.Contender.RETROFIT_JACKSON;
 
-import dev.jobexecutions.benchmarks.builds.Maven;
 import dev.jobexecutions.benchmarks.contender.Contender;
 import dev.jobexecutions.benchmarks.report.Report;
 import dev.jobexecutions.benchmarks.report.Table;

@@ -2,6 +2,7 @@ package dev.jobexecutions.benchmarks.builds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobexecutions.benchmarks.process.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

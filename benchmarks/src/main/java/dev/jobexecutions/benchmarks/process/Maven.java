@@ -1,4 +1,4 @@
-package dev.jobexecutions.benchmarks.builds;
+package dev.jobexecutions.benchmarks.process;
 
 import java.io.File;
 import java.io.IOException;
