@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -26,11 +28,16 @@ final class LoopbackHttpServer implements AutoCloseable {
   }
 
   private final HttpServer http;
+  private final InetSocketAddress address;
   private final ExecutorService executor;
+  private volatile boolean closing;
 
-  private LoopbackHttpServer(HttpServer http, ExecutorService executor) {
+  private LoopbackHttpServer(HttpServer http, HttpHandler handler) {
     this.http = http;
-    this.executor = executor;
+    this.address = http.getAddress();
+    this.executor = Executors.newCachedThreadPool(daemons("blaxel-server-" + address.getPort()));
+    http.createContext("/", handler);
+    http.setExecutor(this::execute);
   }
 
   static LoopbackHttpServer start(int port, HttpHandler handler) {
@@ -47,20 +54,17 @@ final class LoopbackHttpServer implements AutoCloseable {
               + ": is it taken? Port 0 takes any free one.",
           e);
     }
-    http.createContext("/", handler);
-    ExecutorService executor =
-        Executors.newCachedThreadPool(daemons("blaxel-server-" + http.getAddress().getPort()));
-    http.setExecutor(executor);
+    LoopbackHttpServer server = new LoopbackHttpServer(http, handler);
     startAsDaemon(http);
-    return new LoopbackHttpServer(http, executor);
+    return server;
   }
 
   int port() {
-    return http.getAddress().getPort();
+    return address.getPort();
   }
 
   String origin() {
-    String host = http.getAddress().getAddress().getHostAddress();
+    String host = address.getAddress().getHostAddress();
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
   }
 
@@ -68,9 +72,30 @@ final class LoopbackHttpServer implements AutoCloseable {
   public void close() {
     // An interrupted thread would end the work of stop half-way, and lose its flag on Java 25.
     boolean interrupted = Thread.interrupted();
-    http.stop(0);
+    closing = true;
+    awaitStop();
+    http.stop(0); // Waits for the server's thread to end.
     executor.shutdownNow();
     if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  /** Runs what has come in; on the server's own thread, which calls this for each request. */
+  private void execute(Runnable exchange) {
+    // A stop from any other thread misses a connection that this one is just accepting, and leaves
+    // it open for ever.
+    if (closing) http.stop(0);
+    else executor.execute(exchange);
+  }
+
+  /** Gives the server's thread something to do, and waits until it has closed all connections. */
+  private void awaitStop() {
+    try (Socket last = new Socket(Proxy.NO_PROXY)) {
+      last.connect(address);
+      last.getOutputStream().write('\n');
+      int unused = last.getInputStream().read();
+    } catch (IOException e) {
+      // Closed, as was asked for; or it was before.
+    }
   }
 
   /** The server's own thread is a daemon only if the thread that starts it is one. */

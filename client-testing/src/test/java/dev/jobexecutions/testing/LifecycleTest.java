@@ -13,7 +13,9 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -114,6 +116,21 @@ class LifecycleTest {
   }
 
   @Test
+  void breaksConnectionsThatComeWhileItIsClosed() throws Exception {
+    for (int i = 0; i < 100; i++) {
+      BlaxelServer server = BlaxelServer.start();
+      List<Socket> idle = new ArrayList<>();
+      // The server accepts them one after the other, and is closed in the midst of that.
+      for (int k = 0; k < 10; k++)
+        idle.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+
+      server.close();
+
+      for (Socket socket : idle) assertThat(isOver(socket)).isTrue();
+    }
+  }
+
+  @Test
   void runsDaemonThreadsOnly() {
     Set<Thread> before = threads();
     try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
@@ -150,6 +167,7 @@ class LifecycleTest {
   }
 
   private static boolean isOver(Socket socket) throws Exception {
+    socket.setSoTimeout(10_000); // A read that hangs heeds no interrupt.
     try (InputStream in = socket.getInputStream()) {
       return in.read() == -1;
     } catch (SocketException e) {
