@@ -13,8 +13,8 @@ import okio.Okio;
 import okio.Source;
 
 /**
- * Refuses to read more of a successful answer than was allowed. It counts what an answer comes to
- * once it is decompressed.
+ * Refuses to read more of a successful answer than was allowed, and reads other answers up to a
+ * limit of their own. It counts what an answer comes to once it is decompressed.
  */
 final class AnswerCap implements Interceptor {
   static final long STANDARD = 100L * 1024 * 1024;
@@ -28,9 +28,10 @@ final class AnswerCap implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    if (!response.isSuccessful()) return response;
+    if (!response.isSuccessful()) return ErrorBodyCap.apply(response);
     ResponseBody body = response.body();
-    return response.newBuilder().body(new CappedBody(body)).build();
+    Attempt attempt = chain.request().tag(Attempt.class);
+    return response.newBuilder().body(new CappedBody(body, attempt)).build();
   }
 
   /** Asks for the media type, which has to be parsed, only where somebody else does. */
@@ -38,9 +39,9 @@ final class AnswerCap implements Interceptor {
     private final ResponseBody body;
     private final BufferedSource source;
 
-    CappedBody(ResponseBody body) {
+    CappedBody(ResponseBody body, @Nullable Attempt attempt) {
       this.body = body;
-      this.source = Okio.buffer(new Capped(body.source()));
+      this.source = Okio.buffer(new Capped(body.source(), attempt));
     }
 
     @Override
@@ -61,14 +62,17 @@ final class AnswerCap implements Interceptor {
   }
 
   private final class Capped extends ForwardingSource {
+    @Nullable private final Attempt attempt;
     private long left = limit;
 
-    Capped(Source source) {
+    Capped(Source source, @Nullable Attempt attempt) {
       super(source);
+      this.attempt = attempt;
     }
 
     @Override
     public long read(Buffer sink, long byteCount) throws IOException {
+      if (attempt != null) attempt.beforeWait();
       // One byte more than is allowed tells that there are more.
       long read = super.read(sink, Math.min(byteCount, left + 1));
       left -= Math.max(read, 0);

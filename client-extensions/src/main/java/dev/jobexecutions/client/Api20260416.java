@@ -36,10 +36,11 @@ final class Api20260416 implements JobApi {
     JobExecutionsApi service = services.reading(tasksUnread);
     return (request, arrivals) ->
         PageCall.of(
-            calls.start(
-                operation,
-                service.listJobExecutions(subject.job(), request.limit(), request.offset()),
-                arrivals),
+            calls
+                .prepare(
+                    operation,
+                    service.listJobExecutions(subject.job(), request.limit(), request.offset()))
+                .announcing(arrivals),
             PageAnswer::of);
   }
 
@@ -49,7 +50,7 @@ final class Api20260416 implements JobApi {
     Operation operation = Operation.list(subject, workspace);
     return new TaskSlices(
         () ->
-            calls.start(
+            calls.prepare(
                 operation,
                 services.whole().getJobExecution(subject.job(), subject.requiredExecution())));
   }

@@ -38,15 +38,16 @@ final class Api20260428 implements JobApi {
     JobExecutionsApi service = services.reading(tasksUnread);
     return (request, arrivals) ->
         PageCall.of(
-            calls.start(
-                operation,
-                service.listJobExecutions(
-                    subject.job(),
-                    request.cursor(),
-                    request.limit(),
-                    subject.sort(),
-                    subject.query()),
-                arrivals),
+            calls
+                .prepare(
+                    operation,
+                    service.listJobExecutions(
+                        subject.job(),
+                        request.cursor(),
+                        request.limit(),
+                        subject.sort(),
+                        subject.query()))
+                .announcing(arrivals),
             list -> page(operation, list.getData(), list.getMeta()));
   }
 
@@ -55,7 +56,7 @@ final class Api20260428 implements JobApi {
     Operation operation = Operation.list(subject, workspace);
     return (request, arrivals) ->
         PageCall.of(
-            calls.start(
+            calls.prepare(
                 operation,
                 services
                     .whole()

@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import java.io.IOException;
+import java.util.Objects;
 import javax.annotation.Nullable;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -22,11 +23,21 @@ final class Attempt extends EventListener {
   private final CallSettings settings;
   private final RetryBudget budget;
   private final Repeats repeats;
+  private final Runnable beforeWait;
 
-  Attempt(CallSettings settings, RetryBudget budget, Repeats repeats) {
+  /** The token that the request is sent with, in the header's form; never to be shown. */
+  @Nullable private volatile String authorization;
+
+  /**
+   * Has not begun.
+   *
+   * @param beforeWait is run where it is about to wait for the network
+   */
+  Attempt(CallSettings settings, RetryBudget budget, Repeats repeats, Runnable beforeWait) {
     this.settings = settings;
     this.budget = budget;
     this.repeats = repeats;
+    this.beforeWait = beforeWait;
   }
 
   /** Hears of requests that are sent again without a decision of ours. */
@@ -38,8 +49,7 @@ final class Attempt extends EventListener {
   /** Returns what makes calls that carry the attempt that they are created in. */
   static Call.Factory factory(LazyHttpClient client) {
     return request -> {
-      Attempt attempt = BEING_CREATED.get();
-      if (attempt == null) return client.newCall(request);
+      Attempt attempt = Objects.requireNonNull(BEING_CREATED.get(), "attempt");
       Call call = client.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
       call.addEventListener(attempt);
       return call;
@@ -60,6 +70,21 @@ final class Attempt extends EventListener {
     }
   }
 
+  /** Returns the attempt that a request was created in. */
+  static Attempt of(Request request) {
+    return Objects.requireNonNull(request.tag(Attempt.class), "attempt");
+  }
+
+  /** Sets the token that the request is sent with from now on. */
+  void authorize(String token) {
+    authorization = "Bearer " + token;
+  }
+
+  /** What the request is to be authorized by. */
+  String authorization() {
+    return Objects.requireNonNull(authorization, "authorization");
+  }
+
   /** The headers that the caller wants sent. */
   Headers headers() {
     return settings.headers();
@@ -71,6 +96,11 @@ final class Attempt extends EventListener {
    */
   boolean mayBeRepeated() {
     return settings.retries().overClosedConnections() && !budget.isSpent();
+  }
+
+  /** Gets ready to wait for the network, so that an interrupt ends the wait. */
+  void beforeWait() {
+    beforeWait.run();
   }
 
   /** Notes that an answer made someone else send the request again. */

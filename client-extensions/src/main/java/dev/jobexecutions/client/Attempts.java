@@ -38,6 +38,9 @@ final class Attempts<T> {
   /** What an attempt does, in what surrounds the thread that asked for the call. */
   private Runnable task = this::attempt;
 
+  /** What makes the attempts; null where the client's own threads do. */
+  @Nullable private WaitingThread waiting;
+
   /** How many attempts were decided on; for the one that it is at. */
   private volatile int made;
 
@@ -72,8 +75,15 @@ final class Attempts<T> {
     this.arrivals = arrivals;
   }
 
+  /** Begins on a thread of the client's. */
   void begin() {
     task = calls.threads().decorated(this::attempt);
+    queue();
+  }
+
+  /** Begins, for the thread that waits to go on with. */
+  void begin(WaitingThread waiting) {
+    this.waiting = waiting;
     queue();
   }
 
@@ -152,7 +162,8 @@ final class Attempts<T> {
 
   private void run() {
     try {
-      calls.threads().run(this::guarded);
+      if (waiting == null) calls.threads().run(this::guarded);
+      else waiting.execute(this::guarded);
     } catch (IllegalStateException e) {
       leave();
       fail(new IOException("Canceled", e));
@@ -263,7 +274,11 @@ final class Attempts<T> {
   }
 
   private Attempt newAttempt() {
-    return new Attempt(settings, calls.budget(), log);
+    return new Attempt(settings, calls.budget(), log, this::beforeWait);
+  }
+
+  private void beforeWait() {
+    if (waiting != null) waiting.heedInterrupts();
   }
 
   private void bound(Call<T> call) throws IOException {

@@ -26,24 +26,23 @@ final class Authentication implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    Token refused = token(chain.call());
-    Response response = chain.proceed(with(refused, request));
+    Attempt attempt = Attempt.of(request);
+    String refused = token(chain.call());
+    attempt.authorize(refused);
+    Response response = chain.proceed(request);
     // Elsewhere the token was not sent, so that another one changes nothing.
     if (response.code() != 401 || !origin.isOrigin(response.request().url())) return response;
     if (!renew(chain.call(), refused)) return response;
-    Token next = token(chain.call());
+    String next = token(chain.call());
     if (next.equals(refused)) return response;
-    Attempt attempt = request.tag(Attempt.class);
-    if (attempt != null) attempt.repeated(response);
+    attempt.repeated(response);
     response.close();
-    return chain.proceed(with(next, request));
+    attempt.authorize(next);
+    return chain.proceed(request);
   }
 
-  private static Request with(Token token, Request request) {
-    return request.newBuilder().tag(Token.class, token).build();
-  }
-
-  private Token token(Call call) throws IOException {
+  private String token(Call call) throws IOException {
+    if (credentials instanceof LastingToken lasting) return lasting.token();
     String value = asked(call, credentials::token);
     try {
       HeaderValue.check("token", Objects.requireNonNull(value, "token is null"));
@@ -51,11 +50,11 @@ final class Authentication implements Interceptor {
       throw new CredentialsFailure("the credentials gave a token that cannot be sent", e);
     }
     secrets.used(value);
-    return new Token(value);
+    return value;
   }
 
-  private boolean renew(Call call, Token refused) throws IOException {
-    return asked(call, () -> credentials.renew(refused.value()));
+  private boolean renew(Call call, String refused) throws IOException {
+    return asked(call, () -> credentials.renew(refused));
   }
 
   private static <T> T asked(Call call, Supplier<T> question) throws IOException {
@@ -65,14 +64,6 @@ final class Authentication implements Interceptor {
       throw e;
     } catch (RuntimeException e) {
       throw new CredentialsFailure("the credentials gave no token", e);
-    }
-  }
-
-  /** What one request is sent with. */
-  record Token(String value) {
-    @Override
-    public String toString() {
-      return Secrets.MASK;
     }
   }
 }

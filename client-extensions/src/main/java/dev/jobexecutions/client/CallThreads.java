@@ -8,10 +8,9 @@ import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
 
 /**
- * Where calls are made: each attempt on a thread of its own, for three reasons: an interrupt of a
- * waiting thread can end the call at once, where a blocked connect or read would not notice it;
- * whatever ends the call, an {@link Error} too, ends the wait; and several can be under way. The
- * threads are daemons, so that an idle client keeps no JVM alive. Thread-safe.
+ * The calls that are under way, and the threads that make those that no thread waits for; a {@link
+ * WaitingThread} makes its own. The threads are daemons, so that an idle client keeps no JVM alive.
+ * Thread-safe.
  */
 final class CallThreads implements AutoCloseable {
   private final Set<PendingCall<?>> open = ConcurrentHashMap.newKeySet();

@@ -1,6 +1,5 @@
 package dev.jobexecutions.client;
 
-import dev.jobexecutions.model.JobExecution;
 import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
 import okhttp3.HttpUrl;
@@ -51,22 +50,6 @@ final class Calls {
   /** Gets a call ready, without making it. */
   <T> PendingCall<T> prepare(Operation operation, Call<T> call) {
     return new PendingCall<>(this, operation, call);
-  }
-
-  /**
-   * As {@link #start(Operation, Call)}.
-   *
-   * @param arrivals where the executions of the answer are put as they are read, by the first
-   *     attempt alone; null where nobody waits for them
-   */
-  <T> PendingCall<T> start(
-      Operation operation, Call<T> call, @Nullable Arrivals<JobExecution> arrivals) {
-    return prepare(operation, call).announcing(arrivals).start();
-  }
-
-  /** Starts a call, and returns at once. */
-  <T> PendingCall<T> start(Operation operation, Call<T> call) {
-    return start(operation, call, null);
   }
 
   CallThreads threads() {

@@ -4,6 +4,7 @@ import com.squareup.moshi.Moshi;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -83,6 +84,7 @@ final class Connection implements AutoCloseable {
     // A page from a cache would mix two states of the list, and a cache knows nothing of
     // workspaces.
     client.followSslRedirects(false).cache(null);
+    client.dns(new InterruptibleDns(given == null ? Dns.SYSTEM : given.dns()));
     return given == null ? LazyHttpClient.making(client) : LazyHttpClient.made(client.build());
   }
 
@@ -90,7 +92,6 @@ final class Connection implements AutoCloseable {
   static OkHttpClient.Builder bounded(OkHttpClient.Builder client, long maxAnswerBytes) {
     OwnRepeats repeats = new OwnRepeats();
     return client
-        .addInterceptor(new ErrorBodyCap())
         .addInterceptor(new AnswerCap(maxAnswerBytes))
         .addInterceptor(repeats)
         .addNetworkInterceptor(repeats);

@@ -26,7 +26,7 @@ record Credential(String name, Source source) {
         "the API key (BL_API_KEY)",
         (endpoint, secrets, time) -> {
           secrets.keep(token);
-          return () -> token;
+          return new LastingToken(token);
         });
   }
 

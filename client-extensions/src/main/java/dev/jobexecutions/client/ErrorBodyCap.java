@@ -1,7 +1,6 @@
 package dev.jobexecutions.client;
 
 import java.io.IOException;
-import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -12,13 +11,13 @@ import okio.BufferedSource;
  * it. A body that breaks off is kept as far as it came: the status says more than the broken
  * connection.
  */
-final class ErrorBodyCap implements Interceptor {
+final class ErrorBodyCap {
   static final int MAX_BYTES = 64 * 1024;
 
-  @Override
-  public Response intercept(Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
-    if (response.isSuccessful()) return response;
+  private ErrorBodyCap() {}
+
+  /** Returns an answer whose body has been read and closed. */
+  static Response apply(Response response) {
     try (ResponseBody body = response.body()) {
       Buffer kept = read(body.source());
       return response

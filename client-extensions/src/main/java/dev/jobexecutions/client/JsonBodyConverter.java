@@ -38,14 +38,19 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
       FailureMemory memory = new FailureMemory(body.source());
       BufferedSource source = Okio.buffer(new Utf8Check(memory));
       // Moshi refuses the mark, which some proxies put before UTF-8.
-      if (source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
-      if (source.exhausted()) throw new UnexpectedBodyException("the answer is empty", "$", null);
-      if (source.getBuffer().getByte(0) == '<') {
+      if (first(source) == BYTE_ORDER_MARK.getByte(0) && source.rangeEquals(0, BYTE_ORDER_MARK))
+        source.skip(BYTE_ORDER_MARK.size());
+      if (first(source) == '<') {
         throw new UnexpectedBodyException(
             "the answer is a page of HTML or XML, as from a proxy, and not JSON", "$", null);
       }
       return read(JsonReader.of(source), memory);
     }
+  }
+
+  private static byte first(BufferedSource source) throws IOException {
+    if (source.exhausted()) throw new UnexpectedBodyException("the answer is empty", "$", null);
+    return source.getBuffer().getByte(0);
   }
 
   private T read(JsonReader reader, FailureMemory memory) throws IOException {

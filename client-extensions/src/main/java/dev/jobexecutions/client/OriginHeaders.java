@@ -27,13 +27,10 @@ final class OriginHeaders implements Interceptor {
     Request request = chain.request();
     Request.Builder builder = request.newBuilder().header("User-Agent", ClientVersion.USER_AGENT);
     if (isOrigin(request.url())) {
-      Attempt attempt = request.tag(Attempt.class);
-      if (attempt != null) {
-        Headers own = attempt.headers();
-        for (int i = 0; i < own.size(); i++) builder.header(own.name(i), own.value(i));
-      }
-      Authentication.Token token = request.tag(Authentication.Token.class);
-      if (token != null) builder.header("Authorization", "Bearer " + token.value());
+      Attempt attempt = Attempt.of(request);
+      Headers own = attempt.headers();
+      for (int i = 0; i < own.size(); i++) builder.header(own.name(i), own.value(i));
+      builder.header("Authorization", attempt.authorization());
       if (workspace != null) builder.header("X-Blaxel-Workspace", workspace);
     }
     return chain.proceed(builder.build());

@@ -25,6 +25,7 @@ final class OwnRepeats implements Interceptor {
     Attempt attempt = chain.request().tag(Attempt.class);
     boolean once = attempt != null && !attempt.mayBeRepeated();
     Chain own = once ? chain.withRetryOnConnectionFailure(false) : chain;
+    if (attempt != null) attempt.beforeWait();
     Response response = own.proceed(chain.request());
     String hidden = isRepeated(response) ? response.header(HIDDEN) : null;
     if (hidden == null) return response;
@@ -34,6 +35,8 @@ final class OwnRepeats implements Interceptor {
   }
 
   private static Response aroundRequest(Chain chain) throws IOException {
+    Attempt attempt = chain.request().tag(Attempt.class);
+    if (attempt != null) attempt.beforeWait();
     Response response = chain.proceed(chain.request());
     if (!isRepeated(response)) return response;
     String asked = response.header(RETRY_AFTER, "");

@@ -5,8 +5,11 @@ import java.util.function.Function;
 
 /** A page on its way. Thread-safe. */
 interface PageCall<T> {
+  /** Begins to ask for the page, unless that was done, without waiting for it. */
+  void start();
+
   /**
-   * Waits for the page.
+   * Waits for the page; asks for it in this thread where nobody else does.
    *
    * @throws BlaxelException if it cannot be had, or the thread is interrupted, which ends the call
    */
@@ -25,6 +28,11 @@ interface PageCall<T> {
    */
   static <A, T> PageCall<T> of(PendingCall<A> call, Function<A, PageAnswer<T>> reading) {
     return new PageCall<>() {
+      @Override
+      public void start() {
+        PendingCall<A> unused = call.start();
+      }
+
       @Override
       public PageAnswer<T> await() {
         return reading.apply(call.await());

@@ -3,6 +3,7 @@ package dev.jobexecutions.client;
 import dev.jobexecutions.model.JobExecution;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.annotation.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -17,6 +18,10 @@ final class PendingCall<T> {
   private final Attempts<T> attempts;
   private final CompletableFuture<Response<T>> response;
   private final CompletableFuture<Void> done;
+  private final AtomicBoolean begun = new AtomicBoolean();
+
+  /** The thread that makes it; null where the client's own do, and before it is begun. */
+  @Nullable private volatile WaitingThread waiting;
 
   PendingCall(Calls calls, Operation operation, Call<T> call) {
     this.calls = calls;
@@ -27,6 +32,8 @@ final class PendingCall<T> {
         response.handle(
             (answer, failure) -> {
               calls.threads().remove(this);
+              WaitingThread thread = waiting;
+              if (thread != null) thread.wake();
               return null;
             });
   }
@@ -41,21 +48,19 @@ final class PendingCall<T> {
     return this;
   }
 
-  /** Announces the executions of the answer as they are read. */
+  /**
+   * Announces the executions of the answer as they are read, by the first attempt alone.
+   *
+   * @param arrivals where they are put; null where nobody waits for them
+   */
   PendingCall<T> announcing(@Nullable Arrivals<JobExecution> arrivals) {
     attempts.announce(arrivals);
     return this;
   }
 
-  /** Starts the call on a thread of its own, and returns at once. */
+  /** Starts the call on another thread, unless it has begun, and returns at once. */
   PendingCall<T> start() {
-    calls.threads().add(this);
-    try {
-      attempts.begin();
-    } catch (RuntimeException | Error e) {
-      calls.threads().remove(this);
-      throw e;
-    }
+    if (begun.compareAndSet(false, true)) begin(null);
     return this;
   }
 
@@ -63,22 +68,48 @@ final class PendingCall<T> {
   T execute() {
     if (Thread.currentThread().isInterrupted())
       throw CallFailures.interrupted(operation.description());
-    return start().await();
+    return await();
   }
 
-  /** Waits for the answer, and returns its body. An interrupt ends the call. */
+  /**
+   * Waits for the answer, and returns its body. A call that has not begun is made in this thread.
+   * An interrupt ends the call.
+   */
   T await() {
+    WaitingThread here = null;
+    if (begun.compareAndSet(false, true)) {
+      here = new WaitingThread(this::cancel);
+      waiting = here;
+      begin(here);
+    }
     try {
+      if (here != null) here.runUntil(response);
       Response<T> answer = response.get();
       if (!answer.isSuccessful())
         throw calls.refused(attempts.operation(), answer, attempts.refusal(answer));
       return calls.body(operation, answer);
     } catch (InterruptedException e) {
       cancel();
+      if (here != null) here.leave();
       Thread.currentThread().interrupt();
       throw CallFailures.interrupted(operation);
     } catch (ExecutionException e) {
+      if (here != null && here.wasInterrupted()) {
+        Thread.currentThread().interrupt();
+        throw CallFailures.interrupted(operation);
+      }
       throw calls.failure(attempts.operation(), e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private void begin(@Nullable WaitingThread here) {
+    calls.threads().add(this);
+    try {
+      if (here == null) attempts.begin();
+      else attempts.begin(here);
+    } catch (RuntimeException | Error e) {
+      response.completeExceptionally(e);
+      throw e;
     }
   }
 

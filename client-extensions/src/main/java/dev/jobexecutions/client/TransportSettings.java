@@ -105,8 +105,8 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
    * own. The same is logged by the {@link System.Logger} {@code dev.jobexecutions.client} at level
    * DEBUG.
    *
-   * @param listener is called on the client's threads, by several at one time, and holds the call
-   *     up; what it throws is logged
+   * @param listener is called on the thread that makes the call, by several at one time, and holds
+   *     the call up; what it throws is logged
    * @return this builder
    */
   public B onAttempt(Consumer<? super CallAttempt> listener) {
@@ -116,8 +116,10 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
 
   /**
    * Sets what carries the surroundings of the thread that asks for a call over to the one that
-   * makes it: the current span, or the context of a log. Calls are made on threads of the client's
-   * own.
+   * makes it: the current span, or the context of a log. A thread that waits for a call makes it
+   * itself, and needs none of this. Calls that are made ahead of it are made on threads of the
+   * client's own, and so are those for futures, publishers, waits, watches, and the first page of
+   * an iterator or a stream.
    *
    * @param decorator is called in the thread that asks, with a task, and returns one that does the
    *     same in these surroundings; it is run once for each attempt

@@ -60,7 +60,7 @@ final class Walk<T, P> implements Batches<P> {
       if (Thread.currentThread().isInterrupted()) {
         throw CallFailures.interrupted(subject.description());
       }
-      Flight<T> flight = flightForNow();
+      Flight<T> flight = flightForNow(true);
       P page = arrived(flight);
       if (page == null) page = use(flight);
       if (page != null) return page;
@@ -79,7 +79,7 @@ final class Walk<T, P> implements Batches<P> {
   private void drive(CompletableFuture<Optional<P>> result) {
     try {
       while (!ended()) {
-        Flight<T> flight = flightForNow();
+        Flight<T> flight = flightForNow(false);
         if (!flight.isDone()) {
           CompletableFuture<?> unused =
               flight.call.done().whenComplete((done, failure) -> drive(result));
@@ -128,7 +128,12 @@ final class Walk<T, P> implements Batches<P> {
     for (Flight<T> flight; (flight = flights.poll()) != null; ) flight.call.cancel();
   }
 
-  private Flight<T> flightForNow() {
+  /**
+   * Returns the flight whose page is needed now.
+   *
+   * @param waits whether this thread is going to wait for the page, and so can make the call itself
+   */
+  private Flight<T> flightForNow(boolean waits) {
     requireOpen();
     Flight<T> head;
     while ((head = flights.peek()) != null) {
@@ -143,6 +148,7 @@ final class Walk<T, P> implements Batches<P> {
     }
     if (head == null) {
       head = take(plan.next(remaining));
+      if (!waits || head.arrivals != null) head.call.start();
       flights.addFirst(head);
     }
     fetchAhead(1);
@@ -157,7 +163,9 @@ final class Walk<T, P> implements Batches<P> {
       Flight<T> last = flights.peekLast();
       PageRequest next = last == null ? plan.next(remaining) : plan.after(last.request, remaining);
       if (next == null) return;
-      flights.addLast(take(next));
+      Flight<T> ahead = take(next);
+      ahead.call.start();
+      flights.addLast(ahead);
     }
   }
 

@@ -79,6 +79,9 @@ final class ScriptedPages implements PageSource<JobExecution> {
     }
 
     @Override
+    public void start() {}
+
+    @Override
     public PageAnswer<JobExecution> await() {
       if (failure != null) throw failure;
       if (answer == null) throw new AssertionError("nobody may wait for " + request);

@@ -69,6 +69,9 @@ final class ShiftingSource implements PageSource<JobExecution> {
     }
 
     @Override
+    public void start() {}
+
+    @Override
     public PageAnswer<JobExecution> await() {
       while (!done.isDone()) answerOne();
       return PageAnswer.of(page);
