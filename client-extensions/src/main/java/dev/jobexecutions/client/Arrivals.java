@@ -47,6 +47,11 @@ final class Arrivals<T> {
     }
   }
 
+  /** Whether somebody waits for what is read in this thread. */
+  static boolean areAwaited() {
+    return READING.get() != null;
+  }
+
   void add(T item) {
     lock.lock();
     try {

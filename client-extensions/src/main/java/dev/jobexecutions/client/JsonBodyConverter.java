@@ -23,6 +23,8 @@ import retrofit2.Converter;
 final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
 
+  private static final long MOST_AT_ONCE = 256 * 1024;
+
   private final JsonAdapter<T> adapter;
 
   @Nullable private final OtherShape otherShape;
@@ -44,8 +46,17 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
         throw new UnexpectedBodyException(
             "the answer is a page of HTML or XML, as from a proxy, and not JSON", "$", null);
       }
-      return read(JsonReader.of(source), memory);
+      return read(JsonReader.of(fastest(source)), memory);
     }
+  }
+
+  /**
+   * Reads a body of moderate size whole, since reading on from memory alone takes Moshi a third
+   * less time; but not where somebody waits for its beginning.
+   */
+  private static BufferedSource fastest(BufferedSource source) throws IOException {
+    boolean whole = !Arrivals.areAwaited() && !source.request(MOST_AT_ONCE);
+    return whole ? source.getBuffer() : source;
   }
 
   private static byte first(BufferedSource source) throws IOException {
