@@ -1,9 +1,11 @@
 package dev.jobexecutions.client;
 
 import com.squareup.moshi.Moshi;
+import java.util.List;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -46,7 +48,7 @@ final class Connection implements AutoCloseable {
       Waiting waiting) {
     ConnectionPool ownPool = httpClient == null ? new ConnectionPool() : null;
     // Made once: each client of its own would make a TLS context of its own.
-    LazyHttpClient plain = plain(settings.timeouts, httpClient, ownPool);
+    LazyHttpClient plain = plain(baseUrl, settings.timeouts, httpClient, ownPool);
     OriginHeaders headers = new OriginHeaders(baseUrl, workspace);
     Secrets secrets = new Secrets();
     CallSettings standard =
@@ -74,11 +76,16 @@ final class Connection implements AutoCloseable {
   }
 
   private static LazyHttpClient plain(
-      Timeouts timeouts, @Nullable OkHttpClient given, @Nullable ConnectionPool ownPool) {
+      HttpUrl baseUrl,
+      Timeouts timeouts,
+      @Nullable OkHttpClient given,
+      @Nullable ConnectionPool ownPool) {
     OkHttpClient.Builder client = given == null ? new OkHttpClient.Builder() : given.newBuilder();
     if (ownPool != null) {
       client.connectionPool(ownPool);
       Timeouts.applyDefaults(client);
+      // Nothing is ever sent elsewhere by other means, so that TLS need not be got ready.
+      if (!baseUrl.isHttps()) client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
     }
     timeouts.apply(client);
     // A page from a cache would mix two states of the list, and a cache knows nothing of

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntBinaryOperator;
 import java.util.regex.Matcher;
@@ -24,10 +25,10 @@ public final class PageServer implements AutoCloseable {
 
   private static final Pattern NUMBERS = Pattern.compile("(offset|limit)=(\\d+)");
 
-  /** Lets time pass. */
+  /** Lets time pass, reckoned from a moment as {@link System#nanoTime()} gives it. */
   @FunctionalInterface
   interface Pause {
-    void lasting(Duration time) throws InterruptedException;
+    void until(long start, Duration later) throws InterruptedException;
   }
 
   /** As many as there are numbers for, with room for a page. */
@@ -53,7 +54,8 @@ public final class PageServer implements AutoCloseable {
    *
    * @param pages what it lists
    * @param total how long the list is
-   * @param delay how long each answer is held back, which stands for the round trip
+   * @param delay when each answer begins, reckoned from its request, which stands for the round
+   *     trip
    * @param trickle how long a page takes to arrive, after its first tenth; zero sends it at once
    * @throws IOException if it cannot listen
    */
@@ -117,11 +119,12 @@ public final class PageServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private static void sleep(Duration time) throws InterruptedException {
-    Thread.sleep(time.toMillis());
+  private static void sleep(long start, Duration later) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(start + later.toNanos() - System.nanoTime());
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    long arrived = System.nanoTime();
     try (exchange) {
       int offset = 0;
       int limit = 10;
@@ -134,7 +137,8 @@ public final class PageServer implements AutoCloseable {
       }
       int count = Math.max(0, Math.min(limit, total - offset));
       byte[] page = pages.page(first.applyAsInt(offset, count), count);
-      pause.lasting(delay);
+      // What the server takes to make the page is a part of the round trip that it stands for.
+      pause.until(arrived, delay);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, page.length);
       send(page, exchange.getResponseBody());
@@ -147,7 +151,7 @@ public final class PageServer implements AutoCloseable {
     int parts = trickle.isZero() ? 1 : 10;
     int sent = 0;
     for (int part = 1; part <= parts; part++) {
-      if (part > 1) pause.lasting(trickle.dividedBy(parts - 1));
+      if (part > 1) pause.until(System.nanoTime(), trickle.dividedBy(parts - 1));
       int end = (int) ((long) page.length * part / parts);
       out.write(page, sent, end - sent);
       out.flush();

@@ -22,14 +22,17 @@ import java.util.List;
 
 /**
  * How long it takes to walk a list, and to have its first execution. The server is in this process
- * and each contender in a new one, which walks three times: the first walk shows what somebody gets
- * who lists once, and the last what somebody gets who lists all day.
+ * and each contender in a new one, which walks several times: the first walk shows what somebody
+ * gets who lists once, and the last what somebody gets who lists all day.
  */
 public final class Walks {
   private static final String LOOP = RETROFIT_GSON.label();
   private static final Duration ROUND_TRIP = Duration.ofMillis(50);
   private static final Duration TRICKLE = Duration.ofMillis(450);
   private static final int WALKS = 3;
+
+  /** A page is little for the JVM to become warm by. */
+  private static final int WALKS_OF_A_PAGE = 12;
 
   private final Report report;
   private final ClassPaths classPaths;
@@ -83,7 +86,7 @@ public final class Walks {
     try (PageServer server = new PageServer(new Pages(shape), total, added, Duration.ZERO)) {
       for (int round = 0; round < rounds; round++) {
         for (Contender contender : contenders) {
-          double[] seconds = walk(contender, server, total);
+          double[] seconds = walk(contender, server, total, WALKS);
           first.add(contender.label(), seconds[1]);
           later.add(contender.label(), seconds[seconds.length - 1]);
         }
@@ -109,7 +112,7 @@ public final class Walks {
     try (PageServer server = new PageServer(pages, total, ROUND_TRIP, TRICKLE)) {
       for (int round = 0; round < rounds; round++) {
         for (Contender contender : List.of(RETROFIT_GSON, OURS)) {
-          double[] seconds = walk(contender, server, total);
+          double[] seconds = walk(contender, server, total, WALKS_OF_A_PAGE);
           double last = seconds[seconds.length - 2];
           table.add(contender.label(), last * 1_000 / ROUND_TRIP.toMillis());
         }
@@ -118,10 +121,11 @@ public final class Walks {
     report.add(table);
   }
 
-  private double[] walk(Contender contender, PageServer server, int total) throws IOException {
+  private double[] walk(Contender contender, PageServer server, int total, int walks)
+      throws IOException {
     List<String> arguments =
         List.of(
-            contender.label(), server.baseUrl(), Integer.toString(total), Integer.toString(WALKS));
+            contender.label(), server.baseUrl(), Integer.toString(total), Integer.toString(walks));
     return new Child(WalkChild.class, classPaths.running(contender), arguments, "-Xmx1g").run();
   }
 }

@@ -59,7 +59,7 @@ class PageServerTest {
   @Test
   void holdsEachAnswerBackOnce() throws Exception {
     Duration delay = Duration.ofMillis(50);
-    try (PageServer server = new PageServer(PAGES, 100, delay, Duration.ZERO, pauses::add)) {
+    try (PageServer server = new PageServer(PAGES, 100, delay, Duration.ZERO, this::pause)) {
       answer(server, "?limit=10&offset=0");
       assertThat(pauses).containsExactly(delay);
 
@@ -71,12 +71,16 @@ class PageServerTest {
   @Test
   void tricklesInTenPartsThatTakeAsLongAsIsAskedFor() throws Exception {
     Duration trickle = Duration.ofMillis(450);
-    try (PageServer server = new PageServer(PAGES, 100, Duration.ZERO, trickle, pauses::add)) {
+    try (PageServer server = new PageServer(PAGES, 100, Duration.ZERO, trickle, this::pause)) {
       assertThat(answer(server, "?limit=10&offset=0").body()).isEqualTo(PAGES.page(0, 10));
 
       assertThat(pauses).hasSize(10).startsWith(Duration.ZERO);
       assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(trickle);
     }
+  }
+
+  private void pause(long start, Duration later) {
+    pauses.add(later);
   }
 
   private HttpResponse<byte[]> answer(PageServer server, String query)
