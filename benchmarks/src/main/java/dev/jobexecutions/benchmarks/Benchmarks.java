@@ -83,10 +83,11 @@ public final class Benchmarks {
     walks.whole(10_000, PageShape.SMALL, true);
     walks.whole(10_000, PageShape.SMALL, false);
     if (quick) return;
-    walks.whole(10_000, PageShape.LARGE, true);
-    walks.whole(10_000, PageShape.LARGE, false);
-    new Walks(report, classPaths, 1).whole(100_000, PageShape.SMALL, false);
-    new Walks(report, classPaths, 1).whole(1_000_000, PageShape.SMALL, false);
+    Walks once = new Walks(report, classPaths, 1);
+    once.whole(10_000, PageShape.LARGE, true);
+    once.whole(10_000, PageShape.LARGE, false);
+    once.whole(100_000, PageShape.SMALL, false);
+    once.whole(1_000_000, PageShape.SMALL, false);
   }
 
   private void threads() throws IOException {

@@ -33,9 +33,6 @@ final class LockTables {
           row(contender, owner),
           sum(shares, share -> share.kind() == Wait.Kind.LOCK && share.owner() == owner));
     }
-    owners.add(
-        contender.label() + ": for its own answer, from another thread",
-        sum(shares, share -> share.kind() == Wait.Kind.ANSWER));
     Table locks =
         new Table(callers + " callers of " + contender.label() + ": what they waited for", UNIT);
     shares.stream()

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a thread waited for. Whatever is not known to be one of two harmless things counts as a
- * lock, so that a name that changes makes a target be missed and not be met.
+ * What a thread waited for. Whatever is not known to be harmless counts as a lock, so that a name that changes makes a target be missed and not be met.
  *
  * @param kind what it is
  * @param owner whose lock it is: of the class that was about to take it, the JDK's left aside,
@@ -18,16 +17,9 @@ record Wait(Kind kind, Owner owner, String lock) {
     /** Another thread must let go, or give something, first. */
     LOCK,
 
-    /** The client makes each call on a thread of its own, and the caller waits for its answer. */
-    ANSWER,
-
     /** There is nothing to do, or it is not time yet. */
     IDLE
   }
-
-  private static final Set<String> ANSWERED = Set.of("dev.jobexecutions.client.PendingCall.await");
-
-  private static final String ANSWER_LOCK = "java.util.concurrent.CompletableFuture$Signaller";
 
   /** What threads do that wait for work: those of pools, of timers, and of the JVM itself. */
   private static final Set<String> IDLE =
@@ -48,9 +40,7 @@ record Wait(Kind kind, Owner owner, String lock) {
   static Wait of(String lock, List<String> frames) {
     String user = user(lock, frames);
     Owner owner = Owner.of(user);
-    Kind kind = Kind.LOCK;
-    if (frames.stream().anyMatch(IDLE::contains)) kind = Kind.IDLE;
-    else if (lock.equals(ANSWER_LOCK) && ANSWERED.contains(user)) kind = Kind.ANSWER;
+    Kind kind = frames.stream().anyMatch(IDLE::contains) ? Kind.IDLE : Kind.LOCK;
     return new Wait(kind, owner, lock.equals(user) ? lock : simple(lock) + " in " + user);
   }
 

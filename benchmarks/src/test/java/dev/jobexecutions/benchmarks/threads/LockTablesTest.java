@@ -18,14 +18,12 @@ class LockTablesTest {
             "0.25\tLOCK\tHTTP\tokhttp3.A",
             "0.5\tLOCK\tHTTP\tokhttp3.B",
             "0.004\tLOCK\tOURS\tdev.jobexecutions.client.C",
-            "0.9\tANSWER\tOURS\tPendingCall",
             "7.5\tIDLE\tOURS\tgetTask"));
 
     assertThat(text(0))
         .containsPattern("ours: locks of OkHttp and Okio +0\\.750")
         .containsPattern("ours: locks of dev\\.jobexecutions +0\\.004")
         .containsPattern("ours: locks of the JDK +0\\.000")
-        .containsPattern("ours: for its own answer, from another thread +0\\.900")
         .contains("met: ours: locks of dev.jobexecutions at most 0.01, is 0.004");
   }
 

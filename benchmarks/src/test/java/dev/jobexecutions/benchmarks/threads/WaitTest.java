@@ -1,6 +1,5 @@
 package dev.jobexecutions.benchmarks.threads;
 
-import static dev.jobexecutions.benchmarks.threads.Wait.Kind.ANSWER;
 import static dev.jobexecutions.benchmarks.threads.Wait.Kind.IDLE;
 import static dev.jobexecutions.benchmarks.threads.Wait.Kind.LOCK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,18 +56,7 @@ class WaitTest {
   }
 
   @Test
-  void theCallersOwnAnswerIsNoLock() {
-    List<String> frames =
-        List.of(
-            "java.util.concurrent.CompletableFuture.get",
-            "dev.jobexecutions.client.PendingCall.await");
-
-    assertThat(Wait.of(SIGNALLER, frames).kind()).isEqualTo(ANSWER);
-    assertThat(Wait.of(LOCK_OF_JDK, frames).kind()).isEqualTo(LOCK);
-  }
-
-  @Test
-  void anyOtherFutureIsALock() {
+  void aFutureIsALock() {
     List<String> frames =
         List.of(
             "java.util.concurrent.CompletableFuture.join",
