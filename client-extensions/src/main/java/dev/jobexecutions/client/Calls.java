@@ -27,6 +27,7 @@ final class Calls {
       Secrets secrets,
       String credentialName,
       TransportSettings<?> transport,
+      CallThreads threads,
       CallSettings settings) {
     return new Calls(
         new Shared(
@@ -35,7 +36,7 @@ final class Calls {
             credentialName,
             new CallFailures(baseUrl, secrets),
             transport.time,
-            new CallThreads(transport.taskDecorator),
+            threads,
             new CallReports(transport.attemptListener, secrets),
             new RetryBudget(transport.retryBudget),
             transport.throttle()),

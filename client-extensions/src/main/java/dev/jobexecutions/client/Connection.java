@@ -47,14 +47,16 @@ final class Connection implements AutoCloseable {
       @Nullable OkHttpClient httpClient,
       Waiting waiting) {
     ConnectionPool ownPool = httpClient == null ? new ConnectionPool() : null;
+    CallThreads threads = new CallThreads(settings.taskDecorator);
     // Made once: each client of its own would make a TLS context of its own.
-    LazyHttpClient plain = plain(baseUrl, settings.timeouts, httpClient, ownPool);
+    LazyHttpClient plain = plain(baseUrl, settings.timeouts, httpClient, ownPool, threads);
     OriginHeaders headers = new OriginHeaders(baseUrl, workspace);
     Secrets secrets = new Secrets();
     CallSettings standard =
         new CallSettings(settings.retries, null, Headers.EMPTY)
             .timeout(settings.timeouts.call(httpClient));
-    Calls calls = Calls.to(baseUrl, headers, secrets, credential.name(), settings, standard);
+    Calls calls =
+        Calls.to(baseUrl, headers, secrets, credential.name(), settings, threads, standard);
     TokenEndpoint endpoint = new TokenEndpoint(baseUrl, plain, calls, credential.name());
     Credentials credentials = credential.source().connect(endpoint, secrets, waiting.time());
     // Bounded within what authenticates, so that a refusal is read, and its connection free, when
@@ -79,7 +81,8 @@ final class Connection implements AutoCloseable {
       HttpUrl baseUrl,
       Timeouts timeouts,
       @Nullable OkHttpClient given,
-      @Nullable ConnectionPool ownPool) {
+      @Nullable ConnectionPool ownPool,
+      CallThreads threads) {
     OkHttpClient.Builder client = given == null ? new OkHttpClient.Builder() : given.newBuilder();
     if (ownPool != null) {
       client.connectionPool(ownPool);
@@ -91,7 +94,7 @@ final class Connection implements AutoCloseable {
     // A page from a cache would mix two states of the list, and a cache knows nothing of
     // workspaces.
     client.followSslRedirects(false).cache(null);
-    client.dns(new InterruptibleDns(given == null ? Dns.SYSTEM : given.dns()));
+    client.dns(new InterruptibleDns(given == null ? Dns.SYSTEM : given.dns(), threads::run));
     return given == null ? LazyHttpClient.making(client) : LazyHttpClient.made(client.build());
   }
 

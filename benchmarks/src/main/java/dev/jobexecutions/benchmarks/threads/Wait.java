@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a thread waited for. Whatever is not known to be harmless counts as a lock, so that a name that changes makes a target be missed and not be met.
+ * What a thread waited for. Whatever is not known to be harmless counts as a lock, so that a name
+ * that changes makes a target be missed and not be met.
  *
  * @param kind what it is
  * @param owner whose lock it is: of the class that was about to take it, the JDK's left aside,

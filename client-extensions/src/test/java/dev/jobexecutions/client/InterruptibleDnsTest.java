@@ -1,0 +1,71 @@
+package dev.jobexecutions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jobexecutions.testing.BlaxelServer;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import okhttp3.Dns;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+
+class InterruptibleDnsTest {
+  private static final List<InetAddress> LOOPBACK = List.of(InetAddress.getLoopbackAddress());
+
+  @Test
+  void findsWhatTheOtherFindsOnAnotherThread() throws Exception {
+    Thread[] seen = new Thread[1];
+    Dns noting =
+        host -> {
+          seen[0] = Thread.currentThread();
+          return LOOPBACK;
+        };
+    try (CallThreads threads = new CallThreads(null)) {
+      assertThat(new InterruptibleDns(noting, threads::run).lookup("etl")).isEqualTo(LOOPBACK);
+    }
+    assertThat(seen[0].getName()).isEqualTo("blaxel-executions-call");
+    assertThat(seen[0].isDaemon()).isTrue();
+  }
+
+  @Test
+  void failsAsTheOtherFails() {
+    Dns broken =
+        host -> {
+          throw new IllegalArgumentException("planted by the test");
+        };
+    try (CallThreads threads = new CallThreads(null)) {
+      assertThatThrownBy(() -> new InterruptibleDns(broken, threads::run).lookup("etl"))
+          .isExactlyInstanceOf(IllegalArgumentException.class)
+          .hasMessage("planted by the test");
+    }
+  }
+
+  @Test
+  void findsNothingOnceTheClientIsClosed() {
+    CallThreads threads = new CallThreads(null);
+    threads.close();
+    assertThatThrownBy(() -> new InterruptibleDns(host -> LOOPBACK, threads::run).lookup("etl"))
+        .isExactlyInstanceOf(UnknownHostException.class)
+        .hasMessageContaining("closed");
+  }
+
+  @Test
+  void clientsOfOnePoolShareItsConnections() {
+    OkHttpClient shared = new OkHttpClient();
+    try (BlaxelServer server = BlaxelServer.builder().job("etl").start()) {
+      String url = server.baseUrl().replace("127.0.0.1", "localhost");
+      for (int i = 0; i < 2; i++) {
+        try (BlaxelExecutions blaxel =
+            BlaxelExecutions.builder().baseUrl(url).apiKey("key").httpClient(shared).build()) {
+          assertThat(blaxel.job("etl").list()).isEmpty();
+        }
+      }
+      assertThat(shared.connectionPool().connectionCount()).isEqualTo(1);
+    } finally {
+      shared.connectionPool().evictAll();
+      shared.dispatcher().executorService().shutdown();
+    }
+  }
+}
