@@ -91,7 +91,8 @@ public final class Benchmarks {
   }
 
   private void threads() throws IOException {
-    Duration warmUp = Duration.ofSeconds(quick ? 2 : 5);
+    // Many callers leave the JVM's compiler little of two processors: it is busy for that long.
+    Duration warmUp = Duration.ofSeconds(quick ? 2 : 20);
     Duration measured = Duration.ofSeconds(quick ? 3 : 10);
     new Threads(report, classPaths, quick ? 1 : 3, warmUp, measured).run();
   }
