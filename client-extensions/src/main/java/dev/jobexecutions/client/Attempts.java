@@ -22,6 +22,7 @@ final class Attempts<T> {
   private final CallSettings settings;
   private final AttemptLog log;
   private final CompletableFuture<Response<T>> response = new CompletableFuture<>();
+  private final GivingUp givingUp = new GivingUp();
 
   /** Where the executions that the first attempt reads are announced. */
   @Nullable private Arrivals<JobExecution> arrivals;
@@ -43,12 +44,6 @@ final class Attempts<T> {
 
   /** How many attempts were decided on; for the one that it is at. */
   private volatile int made;
-
-  /** Gives up what is waited for; guarded by this. */
-  private Runnable current = () -> {};
-
-  /** Guarded by this. */
-  private boolean cancelled;
 
   /** What makes the attempt that is next one of those that are allowed at a time. */
   @Nullable private volatile Throttle.Entry entry;
@@ -103,25 +98,12 @@ final class Attempts<T> {
     return refusal;
   }
 
-  synchronized boolean areCancelled() {
-    return cancelled;
+  boolean areCancelled() {
+    return givingUp.isCancelled();
   }
 
   void cancel() {
-    Runnable giveUp;
-    synchronized (this) {
-      cancelled = true;
-      giveUp = current;
-    }
-    giveUp.run();
-  }
-
-  private void waitFor(Runnable giveUp) {
-    synchronized (this) {
-      current = giveUp;
-      if (!cancelled) return;
-    }
-    giveUp.run(); // The cancel came before there was this to give up.
+    givingUp.cancel();
   }
 
   /** Begins the next attempt once it is allowed to begin. */
@@ -135,7 +117,7 @@ final class Attempts<T> {
     Duration left = left();
     Throttle.Entry next = throttle.enter(left);
     entry = next;
-    waitFor(next::leave);
+    givingUp.waitFor(next::leave);
     if (left != null && !next.open().isDone()) limit(next, left);
     CompletableFuture<?> unused =
         next.open()
@@ -187,7 +169,7 @@ final class Attempts<T> {
     Attempt attempt = written == null ? newAttempt() : written;
     Call<T> call = number == 1 ? template : template.clone();
     written = null;
-    waitFor(call::cancel);
+    givingUp.waitFor(call::cancel);
     Response<T> answer = null;
     Throwable failure = null;
     try {
@@ -251,7 +233,7 @@ final class Attempts<T> {
   private void again(Duration pause) {
     spent = spent.plusNanos(System.nanoTime() - begun).plus(pause);
     CompletableFuture<Void> sleep = calls.time().after(pause);
-    waitFor(() -> sleep.cancel(false));
+    givingUp.waitFor(() -> sleep.cancel(false));
     CompletableFuture<?> unused =
         sleep
             .thenRun(this::queue)
