@@ -91,7 +91,7 @@ public final class Benchmarks {
   }
 
   private void threads() throws IOException {
-    // Many callers leave the JVM's compiler little of two processors: it is busy for that long.
+    // Many callers leave the JVM's compiler little of two processors.
     Duration warmUp = Duration.ofSeconds(quick ? 2 : 20);
     Duration measured = Duration.ofSeconds(quick ? 3 : 10);
     new Threads(report, classPaths, quick ? 1 : 3, warmUp, measured).run();

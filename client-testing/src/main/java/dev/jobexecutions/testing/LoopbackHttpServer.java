@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The JDK's HTTP server on the loopback interface, with daemon threads only. */
@@ -30,7 +31,7 @@ final class LoopbackHttpServer implements AutoCloseable {
   private final HttpServer http;
   private final InetSocketAddress address;
   private final ExecutorService executor;
-  private volatile boolean closing;
+  private final AtomicBoolean closing = new AtomicBoolean();
 
   private LoopbackHttpServer(HttpServer http, HttpHandler handler) {
     this.http = http;
@@ -70,9 +71,10 @@ final class LoopbackHttpServer implements AutoCloseable {
 
   @Override
   public void close() {
+    // The second time the port may be somebody else's, who is not to be talked to.
+    if (closing.getAndSet(true)) return;
     // An interrupted thread would end the work of stop half-way, and lose its flag on Java 25.
     boolean interrupted = Thread.interrupted();
-    closing = true;
     awaitStop();
     http.stop(0); // Waits for the server's thread to end.
     executor.shutdownNow();
@@ -83,7 +85,7 @@ final class LoopbackHttpServer implements AutoCloseable {
   private void execute(Runnable exchange) {
     // A stop from any other thread misses a connection that this one is just accepting, and leaves
     // it open for ever.
-    if (closing) http.stop(0);
+    if (closing.get()) http.stop(0);
     else executor.execute(exchange);
   }
 
@@ -94,7 +96,7 @@ final class LoopbackHttpServer implements AutoCloseable {
       last.getOutputStream().write('\n');
       int unused = last.getInputStream().read();
     } catch (IOException e) {
-      // Closed, as was asked for; or it was before.
+      // Closed, as was asked for.
     }
   }
 

@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -127,6 +130,18 @@ class LifecycleTest {
       server.close();
 
       for (Socket socket : idle) assertThat(isOver(socket)).isTrue();
+    }
+  }
+
+  @Test
+  void leavesThePortAloneOnceItIsSomebodyElses() throws Exception {
+    BlaxelServer server = BlaxelServer.start();
+    server.close();
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try (ServerSocket other = new ServerSocket(server.port(), 1, loopback)) {
+      CompletableFuture.runAsync(server::close).get(10, TimeUnit.SECONDS);
+      other.setSoTimeout(1);
+      assertThatThrownBy(other::accept).isInstanceOf(SocketTimeoutException.class);
     }
   }
 
