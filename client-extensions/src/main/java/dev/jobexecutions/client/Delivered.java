@@ -1,9 +1,5 @@
 package dev.jobexecutions.client;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -24,7 +20,6 @@ final class Delivered<T> {
   private final ItemKind<T> kind;
   private final int capacity;
   private final Map<ItemKey, Mark> marks = new LinkedHashMap<>();
-  private final MessageDigest digest;
   @Nullable private CreationOrder earlier;
 
   /** The direction that pages have shown: as {@link CreationOrder#direction}. */
@@ -53,21 +48,18 @@ final class Delivered<T> {
           case CREATION, OTHER -> 0;
         };
     this.capacity = capacity;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java runtime has no SHA-256, which every one must", e);
-    }
   }
 
   ItemKind<T> kind() {
     return kind;
   }
 
-  /** Returns what tells the items of a page apart: worked out once, since it is a hash of each. */
+  /**
+   * Returns what tells the items of a page apart: worked out once for all that is asked of them.
+   */
   List<ItemKey> keys(List<T> items) {
     List<ItemKey> keys = new ArrayList<>(items.size());
-    for (T item : items) keys.add(key(item));
+    for (T item : items) keys.add(ItemKey.of(kind.identity().apply(item)));
     return keys;
   }
 
@@ -173,12 +165,5 @@ final class Delivered<T> {
     Boolean newestFirst = directed ? Boolean.valueOf(direction < 0) : null;
     boolean whole = keys.size() == count;
     return new DeliveredTail(keys, times, newestFirst, earlier, whole, all);
-  }
-
-  private ItemKey key(T item) {
-    ByteBuffer hash =
-        ByteBuffer.wrap(
-            digest.digest(kind.identity().apply(item).getBytes(StandardCharsets.UTF_8)));
-    return new ItemKey(hash.getLong(), hash.getLong());
   }
 }

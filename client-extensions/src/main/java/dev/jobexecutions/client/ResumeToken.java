@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import javax.annotation.Nullable;
+import okio.ByteString;
 
 /**
  * A {@link Position} with its {@link Subject} as a text: URL-safe Base64 of a binary form, which
  * begins with the number of the form and ends with a checksum.
  */
 final class ResumeToken {
-  private static final int FORM = 1;
+  private static final int FORM = 2;
   private static final int CHECKSUM_LENGTH = 4;
   private static final int MAX_LENGTH = 1 << 20;
 
@@ -67,8 +68,8 @@ final class ResumeToken {
     }
     out.writeByte(position.keys().size());
     for (ItemKey key : position.keys()) {
-      out.writeLong(key.high());
-      out.writeLong(key.low());
+      out.writeInt(key.hashCode());
+      out.write(key.digest().toByteArray());
     }
   }
 
@@ -108,7 +109,8 @@ final class ResumeToken {
     }
     List<ItemKey> keys = new ArrayList<>();
     for (int left = in.readByte(); left > 0; left--) {
-      keys.add(new ItemKey(in.readLong(), in.readLong()));
+      int hashCode = in.readInt();
+      keys.add(ItemKey.restored(hashCode, ByteString.of(in.readNBytes(ItemKey.DIGEST_LENGTH))));
     }
     return new Position(
         start,
