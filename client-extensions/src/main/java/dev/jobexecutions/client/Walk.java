@@ -170,7 +170,8 @@ final class Walk<T, P> implements Batches<P> {
   }
 
   private Flight<T> take(PageRequest request) {
-    boolean first = early && flights.isEmpty() && plan.beginsAnew();
+    // Of a page of one, nothing could come before the page.
+    boolean first = early && request.limit() > 1 && flights.isEmpty() && plan.beginsAnew();
     Arrivals<T> arrivals = first ? new Arrivals<>() : null;
     PageCall<T> call = source.fetch(request, arrivals);
     if (arrivals != null) {

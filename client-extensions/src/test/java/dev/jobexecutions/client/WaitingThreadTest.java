@@ -66,6 +66,20 @@ class WaitingThreadTest {
     assertThat(callers).hasSizeGreaterThan(1).containsOnly(Thread.currentThread());
   }
 
+  /** The items of a longer page may come before all of it is there, which another thread reads. */
+  @Test
+  void makesTheCallForTheFirstPageOfAnIteratorWhereItHasOneItemAlone() {
+    try (Site site = site(UnaryOperator.identity())) {
+      for (int i = 0; i < 4; i++) site.start(1);
+      callers.clear();
+      assertThat(site.job.list().limit(1)).hasSize(1);
+      assertThat(callers).containsExactly(Thread.currentThread());
+      callers.clear();
+      assertThat(site.job.list().limit(2)).hasSize(2);
+    }
+    assertThat(callers).hasSize(1).doesNotContain(Thread.currentThread());
+  }
+
   @Test
   void leavesThePagesAheadToOthers() {
     try (Site site = site(UnaryOperator.identity())) {
