@@ -3,8 +3,8 @@ package dev.jobexecutions.client;
 import com.squareup.moshi.Moshi;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
-import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dns;
 import okhttp3.Headers;
@@ -20,8 +20,8 @@ final class Connection implements AutoCloseable {
   private final Calls calls;
   private final Waiting waiting;
 
-  /** The connections to close at the end; null where they are someone else's. */
-  @Nullable private final ConnectionPool ownPool;
+  /** The client whose connections are to be closed at the end; null where it is someone else's. */
+  @Nullable private final LazyHttpClient own;
 
   private Connection(
       HttpUrl baseUrl,
@@ -29,13 +29,13 @@ final class Connection implements AutoCloseable {
       JobApi api,
       Calls calls,
       Waiting waiting,
-      @Nullable ConnectionPool ownPool) {
+      @Nullable LazyHttpClient own) {
     this.waiting = waiting;
     this.baseUrl = baseUrl;
     this.workspace = workspace;
     this.api = api;
     this.calls = calls;
-    this.ownPool = ownPool;
+    this.own = own;
   }
 
   static Connection open(
@@ -46,10 +46,9 @@ final class Connection implements AutoCloseable {
       TransportSettings<?> settings,
       @Nullable OkHttpClient httpClient,
       Waiting waiting) {
-    ConnectionPool ownPool = httpClient == null ? new ConnectionPool() : null;
     CallThreads threads = new CallThreads(settings.taskDecorator);
     // Made once: each client of its own would make a TLS context of its own.
-    LazyHttpClient plain = plain(baseUrl, settings.timeouts, httpClient, ownPool, threads);
+    LazyHttpClient plain = plain(baseUrl, settings.timeouts, httpClient, threads);
     OriginHeaders headers = new OriginHeaders(baseUrl, workspace);
     Secrets secrets = new Secrets();
     CallSettings standard =
@@ -57,7 +56,8 @@ final class Connection implements AutoCloseable {
             .timeout(settings.timeouts.call(httpClient));
     Calls calls =
         Calls.to(baseUrl, headers, secrets, credential.name(), settings, threads, standard);
-    TokenEndpoint endpoint = new TokenEndpoint(baseUrl, plain, calls, credential.name());
+    Supplier<TokenEndpoint> endpoint =
+        () -> new TokenEndpoint(baseUrl, plain, calls, credential.name());
     Credentials credentials = credential.source().connect(endpoint, secrets, waiting.time());
     // Bounded within what authenticates, so that a refusal is read, and its connection free, when
     // it tries again.
@@ -74,28 +74,31 @@ final class Connection implements AutoCloseable {
         api(version, calls, baseUrl, configured, workspace),
         calls,
         waiting,
-        ownPool);
+        httpClient == null ? plain : null);
   }
 
   private static LazyHttpClient plain(
-      HttpUrl baseUrl,
-      Timeouts timeouts,
-      @Nullable OkHttpClient given,
-      @Nullable ConnectionPool ownPool,
-      CallThreads threads) {
-    OkHttpClient.Builder client = given == null ? new OkHttpClient.Builder() : given.newBuilder();
-    if (ownPool != null) {
-      client.connectionPool(ownPool);
-      Timeouts.applyDefaults(client);
-      // Nothing is ever sent elsewhere by other means, so that TLS need not be got ready.
-      if (!baseUrl.isHttps()) client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-    }
+      HttpUrl baseUrl, Timeouts timeouts, @Nullable OkHttpClient given, CallThreads threads) {
+    return given == null
+        ? LazyHttpClient.making(() -> own(baseUrl, timeouts, threads))
+        : LazyHttpClient.made(fit(given.newBuilder(), given.dns(), timeouts, threads));
+  }
+
+  private static OkHttpClient own(HttpUrl baseUrl, Timeouts timeouts, CallThreads threads) {
+    OkHttpClient.Builder client = new OkHttpClient.Builder();
+    Timeouts.applyDefaults(client);
+    // Nothing is ever sent elsewhere by other means, so that TLS need not be got ready.
+    if (!baseUrl.isHttps()) client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    return fit(client, Dns.SYSTEM, timeouts, threads);
+  }
+
+  private static OkHttpClient fit(
+      OkHttpClient.Builder client, Dns dns, Timeouts timeouts, CallThreads threads) {
     timeouts.apply(client);
     // A page from a cache would mix two states of the list, and a cache knows nothing of
     // workspaces.
     client.followSslRedirects(false).cache(null);
-    client.dns(new InterruptibleDns(given == null ? Dns.SYSTEM : given.dns(), threads::run));
-    return given == null ? LazyHttpClient.making(client) : LazyHttpClient.made(client.build());
+    return client.dns(new InterruptibleDns(dns, threads::run)).build();
   }
 
   /** Bounds what is read of an answer, and what the HTTP client repeats by itself. */
@@ -152,7 +155,7 @@ final class Connection implements AutoCloseable {
   public void close() {
     waiting.open().close();
     calls.threads().close();
-    if (ownPool != null) ownPool.evictAll();
+    if (own != null) own.closeConnections();
   }
 
   @Override

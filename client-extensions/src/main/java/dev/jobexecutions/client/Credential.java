@@ -2,6 +2,7 @@ package dev.jobexecutions.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /**
  * The credentials that a client was given, before it is connected.
@@ -12,7 +13,12 @@ import java.util.Base64;
 record Credential(String name, Source source) {
   /** Makes what gives the tokens of one connection, and says what to mask. */
   interface Source {
-    Credentials connect(TokenEndpoint endpoint, Secrets secrets, Time time);
+    /**
+     * Makes it.
+     *
+     * @param endpoint is only made where it is needed, which a fresh JVM takes its time for
+     */
+    Credentials connect(Supplier<TokenEndpoint> endpoint, Secrets secrets, Time time);
   }
 
   /**
@@ -53,7 +59,7 @@ record Credential(String name, Source source) {
           byte[] pair = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
           String encoded = Base64.getEncoder().encodeToString(pair);
           secrets.keep(encoded);
-          Grant grant = Grant.clientCredentials(endpoint, "Basic " + encoded);
+          Grant grant = Grant.clientCredentials(endpoint.get(), "Basic " + encoded);
           return new GrantedTokens(grant, null, secrets, time);
         });
   }

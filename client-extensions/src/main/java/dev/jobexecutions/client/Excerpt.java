@@ -6,16 +6,13 @@ import java.util.regex.Pattern;
 final class Excerpt {
   private static final int MAX_LENGTH = 300;
 
-  /** Cc, unlike Cntrl, has the control characters beyond ASCII, and Z every line separator. */
-  private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}]+");
-
   private Excerpt() {}
 
   static String of(String text) {
     if (isName(text)) return text;
     // More than a few times what is kept needs no cleaning.
     String head = text.substring(0, Math.min(text.length(), 4 * MAX_LENGTH));
-    String line = UNFIT.matcher(head).replaceAll(" ").strip();
+    String line = Unfit.CHARACTERS.matcher(head).replaceAll(" ").strip();
     boolean cut = head.length() < text.length() || line.length() > MAX_LENGTH;
     return cut ? beginning(line) + "…" : line;
   }
@@ -33,5 +30,11 @@ final class Excerpt {
     // Half of a character outside the basic plane is none.
     if (end > 0 && Character.isHighSurrogate(line.charAt(end - 1))) end--;
     return line.substring(0, end);
+  }
+
+  /** Compiled only where there is a text to clean. */
+  private static final class Unfit {
+    /** Cc, unlike Cntrl, has the control characters beyond ASCII, and Z every line separator. */
+    static final Pattern CHARACTERS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}]+");
   }
 }

@@ -1,6 +1,5 @@
 package dev.jobexecutions.client;
 
-import com.squareup.moshi.JsonAdapter;
 import dev.jobexecutions.json.JsonAdapters;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionMetadata;
@@ -19,11 +18,6 @@ import javax.annotation.Nullable;
  */
 record ItemKind<T>(
     String noun, Function<T, String> identity, Function<T, String> createdAt, boolean unique) {
-  private static final JsonAdapter<JobExecutionMetadata> METADATA =
-      JsonAdapters.moshi().adapter(JobExecutionMetadata.class);
-  private static final JsonAdapter<JobExecutionTask> TASK =
-      JsonAdapters.moshi().adapter(JobExecutionTask.class);
-
   static final ItemKind<JobExecution> EXECUTIONS =
       new ItemKind<>(
           "executions", ItemKind::identity, e -> text(e.getMetadata().getCreatedAt()), true);
@@ -35,18 +29,27 @@ record ItemKind<T>(
   private static String identity(JobExecution execution) {
     JobExecutionMetadata metadata = execution.getMetadata();
     String id = metadata.getId();
-    return id == null || id.isEmpty() ? "metadata " + METADATA.toJson(metadata) : "id " + id;
+    return id == null || id.isEmpty()
+        ? "metadata " + json(JobExecutionMetadata.class, metadata)
+        : "id " + id;
   }
 
   private static String identity(JobExecutionTask task) {
     JobExecutionTaskMetadata metadata = task.getMetadata();
     String name = metadata == null ? null : metadata.getName();
-    return name == null || name.isEmpty() ? "task " + TASK.toJson(task) : "name " + name;
+    return name == null || name.isEmpty()
+        ? "task " + json(JobExecutionTask.class, task)
+        : "name " + name;
   }
 
   private static String createdAt(JobExecutionTask task) {
     JobExecutionTaskMetadata metadata = task.getMetadata();
     return metadata == null ? "" : text(metadata.getCreatedAt());
+  }
+
+  /** Its adapter is only looked for where there is need of it: most servers give names and ids. */
+  private static <V> String json(Class<V> type, V value) {
+    return JsonAdapters.moshi().adapter(type).toJson(value);
   }
 
   private static String text(@Nullable String text) {

@@ -2,15 +2,16 @@ package dev.jobexecutions.client;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /**
- * An HTTP client that may still be in the making. Getting TLS ready takes longer in a fresh JVM
- * than all the rest of a client, so it is done beside that rest; the first request waits for it.
- * Thread-safe.
+ * An HTTP client that may still be in the making. Loading its classes and getting TLS ready takes
+ * longer in a fresh JVM than all the rest of a client, so it is done beside that rest; the first
+ * request waits for it. Thread-safe.
  */
 final class LazyHttpClient implements Call.Factory {
   private final CompletableFuture<OkHttpClient> client;
@@ -19,19 +20,19 @@ final class LazyHttpClient implements Call.Factory {
     this.client = client;
   }
 
-  /** Starts to make a client; the builder must not be used any more. */
-  static LazyHttpClient making(OkHttpClient.Builder builder) {
+  /** Starts to make a client, in a thread of its own. */
+  static LazyHttpClient making(Supplier<OkHttpClient> making) {
     CompletableFuture<OkHttpClient> client = new CompletableFuture<>();
     Thread maker =
         new Thread(
             () -> {
               try {
-                client.complete(builder.build());
+                client.complete(making.get());
               } catch (Throwable e) { // For whoever makes the first request.
                 client.completeExceptionally(e);
               }
             },
-            "blaxel-executions-tls");
+            "blaxel-executions-http");
     maker.setDaemon(true);
     maker.start();
     return new LazyHttpClient(client);
@@ -45,6 +46,11 @@ final class LazyHttpClient implements Call.Factory {
   /** Returns a client that shares connections, threads and TLS with this one. */
   LazyHttpClient with(UnaryOperator<OkHttpClient.Builder> change) {
     return new LazyHttpClient(client.thenApply(made -> change.apply(made.newBuilder()).build()));
+  }
+
+  /** Closes the connections that no call needs any more. */
+  void closeConnections() {
+    CompletableFuture<?> unused = client.thenAccept(made -> made.connectionPool().evictAll());
   }
 
   /**

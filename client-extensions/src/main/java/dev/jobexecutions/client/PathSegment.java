@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import java.nio.charset.StandardCharsets;
 import javax.annotation.Nullable;
 
 /** Which names can stand in a URL as one path segment. */
@@ -30,9 +31,8 @@ final class PathSegment {
           + name
           + "': in a URL that is a step in the path, however it is escaped";
     }
-    boolean halves =
-        name.codePoints()
-            .anyMatch(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c));
-    return halves ? " has half of a surrogate pair, which has no form in a URL" : null;
+    return StandardCharsets.UTF_8.newEncoder().canEncode(name)
+        ? null
+        : " has half of a surrogate pair, which has no form in a URL";
   }
 }

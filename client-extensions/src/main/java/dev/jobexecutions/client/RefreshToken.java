@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 
 /**
@@ -61,11 +62,11 @@ public final class RefreshToken {
     return value;
   }
 
-  Credentials connect(TokenEndpoint endpoint, Secrets secrets, Time time) {
+  Credentials connect(Supplier<TokenEndpoint> endpoint, Secrets secrets, Time time) {
     secrets.keep(refreshToken);
     if (deviceCode != null) secrets.keep(deviceCode);
     if (accessToken != null) secrets.keep(accessToken);
-    Grant grant = Grant.refreshToken(endpoint, refreshToken, deviceCode);
+    Grant grant = Grant.refreshToken(endpoint.get(), refreshToken, deviceCode);
     return new GrantedTokens(grant, accessToken, secrets, time);
   }
 

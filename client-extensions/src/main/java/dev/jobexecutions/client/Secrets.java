@@ -1,7 +1,7 @@
 package dev.jobexecutions.client;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,11 +49,11 @@ final class Secrets {
   }
 
   private void refresh() {
-    all =
-        Stream.concat(kept.stream(), tokens.stream())
-            .distinct()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+    Set<String> texts = new LinkedHashSet<>(kept);
+    texts.addAll(tokens);
+    List<String> sorted = new ArrayList<>(texts);
+    sorted.sort((first, second) -> Integer.compare(second.length(), first.length()));
+    all = sorted;
   }
 
   /** Takes the secrets out of a text that came from elsewhere and may repeat them. */

@@ -15,13 +15,13 @@ import javax.annotation.Nullable;
  * time zero that Go writes where there is none.
  */
 final class Timestamps {
-  private static final Instant GO_ZERO = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant GO_ZERO = LocalDateTime.of(1, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
   private static final int MAX_LENGTH = 64;
   private static final int NANO_DIGITS = 9;
 
   private static final Pattern DATE_TIME =
       Pattern.compile(
-          "(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?"
+          "(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?"
               + " ?(?:[Zz]|UTC|(?:([+-]\\d\\d)(?::?(\\d\\d))?(?: UTC)?))?");
   private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{9,11}");
   private static final Pattern EPOCH_MILLIS = Pattern.compile("\\d{12,14}");
@@ -47,22 +47,32 @@ final class Timestamps {
   }
 
   private static Instant instant(Matcher matcher) {
-    LocalDateTime minute = LocalDateTime.parse(matcher.group(1) + "T" + matcher.group(2));
+    LocalDateTime minute =
+        LocalDateTime.of(
+            number(matcher.group(1)),
+            number(matcher.group(2)),
+            number(matcher.group(3)),
+            number(matcher.group(4)),
+            number(matcher.group(5)));
     return minute
-        .toInstant(offset(matcher.group(5), matcher.group(6)))
-        .plusSeconds(seconds(matcher.group(3)))
-        .plusNanos(nanos(matcher.group(4)));
+        .toInstant(offset(matcher.group(8), matcher.group(9)))
+        .plusSeconds(seconds(matcher.group(6)))
+        .plusNanos(nanos(matcher.group(7)));
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
   }
 
   private static int seconds(@Nullable String text) {
-    int seconds = text == null ? 0 : Integer.parseInt(text);
+    int seconds = text == null ? 0 : number(text);
     if (seconds > 60) throw new DateTimeException("second " + seconds); // 60 is a leap second.
     return seconds;
   }
 
   private static int nanos(@Nullable String fraction) {
     if (fraction == null) return 0;
-    return Integer.parseInt((fraction + "000000000").substring(0, NANO_DIGITS));
+    return number((fraction + "000000000").substring(0, NANO_DIGITS));
   }
 
   /** Without an offset the time is taken for UTC, in which servers write. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CountDownLatch;
-import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,7 @@ class LazyHttpClientTest {
   @Test
   void theFirstCallWaitsForIt() throws InterruptedException {
     CountDownLatch wanted = new CountDownLatch(1);
-    ConnectionPool pool = new ConnectionPool();
-    LazyHttpClient client = LazyHttpClient.making(new OkHttpClient.Builder().connectionPool(pool));
+    LazyHttpClient client = LazyHttpClient.making(OkHttpClient::new);
     LazyHttpClient derived =
         client.with(
             builder -> {
@@ -34,7 +32,7 @@ class LazyHttpClientTest {
     OkHttpClient.Builder broken = new OkHttpClient.Builder();
     broken.interceptors().add(null);
 
-    LazyHttpClient client = LazyHttpClient.making(broken);
+    LazyHttpClient client = LazyHttpClient.making(broken::build);
     assertThatThrownBy(() -> client.newCall(REQUEST))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessageContaining("interceptor");
