@@ -110,7 +110,9 @@ final class ResumeToken {
     List<ItemKey> keys = new ArrayList<>();
     for (int left = in.readByte(); left > 0; left--) {
       int hashCode = in.readInt();
-      keys.add(ItemKey.restored(hashCode, ByteString.of(in.readNBytes(ItemKey.DIGEST_LENGTH))));
+      byte[] digest = new byte[ItemKey.DIGEST_LENGTH];
+      in.readFully(digest);
+      keys.add(ItemKey.restored(hashCode, ByteString.of(digest)));
     }
     return new Position(
         start,

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionSort;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +125,21 @@ class ResumeTokenTest {
     assertThatThrownBy(() -> listing.startingAt(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no resume token");
+  }
+
+  /** The checksum fits, as only somebody who makes tokens would have it. */
+  @Test
+  void oneWhoseLastKeyIsCutIsRefused() {
+    byte[] whole = Base64.getUrlDecoder().decode(tokenOf(listing));
+    byte[] cut = Arrays.copyOf(whole, whole.length - Integer.BYTES - 1);
+    CRC32 sum = new CRC32();
+    sum.update(cut);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(cut.length + Integer.BYTES).put(cut).putInt((int) sum.getValue());
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    assertThatThrownBy(() -> listing.startingAt(token))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no resume token, or not a whole one");
   }
 
   @Test
