@@ -22,8 +22,9 @@ import java.util.List;
 
 /**
  * How long it takes to walk a list, and to have its first execution. The server is in this process
- * and each contender in a new one, which walks several times: the first walk shows what somebody
- * gets who lists once, and the last what somebody gets who lists all day.
+ * and each contender in a new one, which walks several times: the first walk, with the making of
+ * the client, shows what somebody gets who lists once, and the last what somebody gets who lists
+ * all day.
  */
 public final class Walks {
   private static final String LOOP = RETROFIT_GSON.label();
@@ -66,7 +67,9 @@ public final class Walks {
             + " executions with "
             + (shape.tasks() == 1 ? "1 task" : shape.tasks() + " tasks")
             + (delay ? ", 50 ms added to each answer" : ", nothing added");
-    Table first = new Table(name + ", first walk of a process", "s, less is better", LOOP);
+    Table first =
+        new Table(
+            name + ", from a new client to the end of its first walk", "s, less is better", LOOP);
     Table later = new Table(name + ", later walk", "s, less is better", LOOP);
     for (Table table : List.of(first, later)) {
       table.target(Target.atMost(delay ? 0.6 : 1.0, OURS.label(), LOOP));
