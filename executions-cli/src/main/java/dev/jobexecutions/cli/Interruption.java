@@ -17,6 +17,11 @@ final class Interruption {
     }
   }
 
+  /** Takes away what a terminal writes for Ctrl-C, in front of the last words. */
+  static void beginLine(Surroundings surroundings) {
+    if (surroundings.progress() != null) surroundings.err().print("\r\u001b[K");
+  }
+
   private static void remove(Thread hook) {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +98,8 @@ final class StartCommand extends RunCommand {
     CreateJobExecutionRequest.Builder builder =
         CreateJobExecutionRequest.builder()
             .memory(memory)
-            .id(messageId)
+            // Made here, so that it can be said whatever becomes of the request.
+            .id(messageId == null ? UUID.randomUUID().toString() : messageId)
             .executionId(executionId)
             .allowQueue(noQueue ? false : null)
             .env(env.isEmpty() ? null : variables());
@@ -123,7 +125,10 @@ final class StartCommand extends RunCommand {
 
   @Override
   int run(JobExecutions executions, Connection connection) throws IOException {
-    RunningExecution run = named("--execution-id", () -> executions.start(request));
+    RunningExecution run =
+        Interruption.during(
+            () -> named("--execution-id", () -> executions.start(request)),
+            () -> interrupted(connection));
     if (wait.limit().isPresent()) {
       surroundings().err().println("Started execution '" + VisibleText.of(run.id()) + "'.");
       return wait(output, connection).forAll(List.of(run), wait.limit().get()).worst().exitCode();
@@ -136,6 +141,19 @@ final class StartCommand extends RunCommand {
                 ? "Started. The demo ends with this command; add --wait to see it run."
                 : "Started. Wait for it with: " + waitingFor(List.of(run)));
     return ExitCode.OK;
+  }
+
+  /** What came of the request is not known: it may be heeded without an answer to it. */
+  private void interrupted(Connection connection) {
+    if (connection.isDemo()) return; // It has ended too.
+    Interruption.beginLine(surroundings());
+    surroundings()
+        .err()
+        .println(
+            "Whether the execution was started is not known; repeat the command with --id "
+                + VisibleText.of(String.valueOf(request.getId()))
+                + ", which starts it once at most.");
+    surroundings().err().flush();
   }
 
   private void print(RunningExecution run) throws IOException {

@@ -124,8 +124,7 @@ final class Wait {
 
   private void interrupted(ProgressView view, List<RunningExecution> runs) {
     view.close();
-    // The terminal has written ^C there.
-    if (surroundings.progress() != null) surroundings.err().print("\r\u001b[K");
+    Interruption.beginLine(surroundings);
     List<RunningExecution> goOn = new ArrayList<>(runs);
     goOn.removeIf(
         run ->

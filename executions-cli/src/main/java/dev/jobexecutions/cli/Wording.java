@@ -15,6 +15,9 @@ final class Wording {
       Pattern.compile(
           "or give credentials by BlaxelExecutions\\.builder\\(\\), such as apiKey\\(\\.\\.\\.\\)\\.");
 
+  private static final Pattern MESSAGE_ID =
+      Pattern.compile("start it again with the id '([^']*)' in the request(?=, which)");
+
   private Wording() {}
 
   /** Returns the message with calls of the library replaced by options. */
@@ -22,6 +25,7 @@ final class Wording {
     String text = VERSION.matcher(String.valueOf(message)).replaceAll("--api-version $1-$2-$3");
     text = VARIABLE.matcher(text).replaceAll("");
     text = BUILDER.matcher(text).replaceAll("or see it work without an account: add --demo");
+    text = MESSAGE_ID.matcher(text).replaceAll("repeat the command with --id $1");
     return TOKEN
         .matcher(text)
         .replaceAll("; copy it from the line that an earlier list ended with");

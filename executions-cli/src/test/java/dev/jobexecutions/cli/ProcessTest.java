@@ -3,6 +3,7 @@ package dev.jobexecutions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.CannedResponse;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,49 @@ final class ProcessTest {
                   + "\n")
           .doesNotContain("at dev.jobexecutions.");
     }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void saysHowToStartOnceWhenItIsInterrupted() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    try (BlaxelServer server =
+        BlaxelServer.builder()
+            .job(Demo.JOB)
+            .intercept(
+                request -> {
+                  asked.countDown();
+                  return awaited(end);
+                })
+            .start()) {
+      Process process =
+          start(command("start", Demo.JOB, "--id", "m-1", "--base-url", server.baseUrl()));
+      try {
+        assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
+        int signal = interrupt();
+        assertThat(new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor())
+            .isZero();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(128 + signal);
+      } finally {
+        process.destroyForcibly();
+        end.countDown();
+      }
+      assertThat(errors())
+          .isEqualTo(
+              "Whether the execution was started is not known; repeat the command with --id m-1,"
+                  + " which starts it once at most.\n");
+    }
+  }
+
+  private static Optional<CannedResponse> awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Optional.empty();
   }
 
   @Test

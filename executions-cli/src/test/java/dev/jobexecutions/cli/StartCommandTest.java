@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,19 @@ final class StartCommandTest {
   void leavesOutWhatItWasNotTold() {
     start();
     assertThat(lastBody()).doesNotContain("tasks", "env", "memory", "allowQueue", "executionId");
+  }
+
+  /** The server has heeded the request, and goes away before it says so. */
+  @Test
+  void saysHowToStartOnceWhereTheAnswerIsLost() {
+    session.server.loseNextAnswers(request -> request.method().equals("POST"), 4);
+    Run lost = start();
+    assertThat(lost.exitCode()).isEqualTo(1);
+    Matcher id =
+        Pattern.compile("; repeat the command with --id (\\S+), which").matcher(lost.err());
+    assertThat(id.find()).as(lost.err()).isTrue();
+    assertThat(start("--id", id.group(1)).exitCode()).isZero();
+    assertThat(session.server.executions(JOB)).hasSize(1);
   }
 
   @Test
