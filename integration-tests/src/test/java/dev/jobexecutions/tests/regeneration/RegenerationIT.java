@@ -2,6 +2,7 @@ package dev.jobexecutions.tests.regeneration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobexecutions.tests.maven.MavenBuild;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -148,6 +149,32 @@ class RegenerationIT {
 
     private static String model(String name) {
       return Scratch.source("dev.jobexecutions.model." + name);
+    }
+  }
+
+  /** A client of another API, beside this one. */
+  @Nested
+  @Order(3)
+  class AnotherDocument {
+    @Test
+    void isGeneratedIntoAFolderAndNothingElseIsTouched() throws Exception {
+      Map<Path, FileTime> before = scratch.outputTimes();
+
+      scratch.generate(Scratch.OTHER_DOCUMENT, "other/client").assertSuccess();
+
+      String sources = "other/client/src/main/java/dev/jobexecutions/";
+      assertThat(scratch.read(sources + "model/Shed.java")).contains("Integer getTools()");
+      assertThat(scratch.read(sources + "api/houses/ShedsApi.java")).contains("getShed(");
+      assertThat(scratch.outputTimes()).isEqualTo(before);
+    }
+
+    @Test
+    void thatIsNotThereIsNamed() throws Exception {
+      MavenBuild build = scratch.generate("other/barn.yaml", "other/client");
+
+      assertThat(build.succeeded()).isFalse();
+      assertThat(build.output())
+          .anyMatch(line -> line.contains("-Ddocument=other/barn.yaml: there is no file "));
     }
   }
 

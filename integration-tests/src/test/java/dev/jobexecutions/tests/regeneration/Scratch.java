@@ -44,6 +44,9 @@ final class Scratch {
   /** A generated source that no test changes by a document. */
   static final String ADAPTERS = SOURCES + "dev/jobexecutions/json/JsonAdapters.java";
 
+  /** A document of another API. */
+  static final String OTHER_DOCUMENT = "other/shed.yaml";
+
   private final Path root;
 
   private Scratch(Path root) {
@@ -72,6 +75,7 @@ final class Scratch {
     scratch.write(DOCUMENT, resource("house.yaml"));
     scratch.write(OLDER_DOCUMENT, resource("older-house.yaml"));
     scratch.write(REFERRED_TO, resource("paint.yaml"));
+    scratch.write(OTHER_DOCUMENT, resource("shed.yaml"));
     return scratch;
   }
 
@@ -92,11 +96,20 @@ final class Scratch {
     return generating;
   }
 
+  /** Makes a client of any document, as the README says, and leaves what came of it to others. */
+  MavenBuild generate(String document, String folder) throws IOException, MavenInvocationException {
+    return run("-am", "compile", "-Ddocument=" + document, "-Doutput=" + folder);
+  }
+
   private List<String> maven(String... arguments) throws IOException, MavenInvocationException {
+    return run(arguments).assertSuccess().output();
+  }
+
+  private MavenBuild run(String... arguments) throws IOException, MavenInvocationException {
     String[] all =
         Stream.concat(Stream.of("-Dquick", "-pl", "generated-client"), Stream.of(arguments))
             .toArray(String[]::new);
-    return MavenBuild.run(root, RunningBuild.localRepository(), all).assertSuccess().output();
+    return MavenBuild.run(root, RunningBuild.localRepository(), all);
   }
 
   /** The generated sources and their classes, and when each was written. */
