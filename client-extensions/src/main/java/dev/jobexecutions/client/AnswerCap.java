@@ -30,7 +30,7 @@ final class AnswerCap implements Interceptor {
     Response response = chain.proceed(chain.request());
     if (!response.isSuccessful()) return ErrorBodyCap.apply(response);
     ResponseBody body = response.body();
-    Attempt attempt = chain.request().tag(Attempt.class);
+    Attempt attempt = Attempt.of(chain.request());
     return response.newBuilder().body(new CappedBody(body, attempt)).build();
   }
 
@@ -39,7 +39,7 @@ final class AnswerCap implements Interceptor {
     private final ResponseBody body;
     private final BufferedSource source;
 
-    CappedBody(ResponseBody body, @Nullable Attempt attempt) {
+    CappedBody(ResponseBody body, Attempt attempt) {
       this.body = body;
       this.source = Okio.buffer(new Capped(body.source(), attempt));
     }
@@ -62,17 +62,17 @@ final class AnswerCap implements Interceptor {
   }
 
   private final class Capped extends ForwardingSource {
-    @Nullable private final Attempt attempt;
+    private final Attempt attempt;
     private long left = limit;
 
-    Capped(Source source, @Nullable Attempt attempt) {
+    Capped(Source source, Attempt attempt) {
       super(source);
       this.attempt = attempt;
     }
 
     @Override
     public long read(Buffer sink, long byteCount) throws IOException {
-      if (attempt != null) attempt.beforeWait();
+      attempt.beforeWait();
       // One byte more than is allowed tells that there are more.
       long read = super.read(sink, Math.min(byteCount, left + 1));
       left -= Math.max(read, 0);

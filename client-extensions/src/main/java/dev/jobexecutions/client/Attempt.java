@@ -109,6 +109,11 @@ final class Attempt extends EventListener {
   }
 
   @Override
+  public void dnsStart(Call call, String domainName) {
+    InterruptibleDns.isNextFor(call);
+  }
+
+  @Override
   public void retryDecision(Call call, IOException exception, boolean retry) {
     if (!retry) return;
     boolean unused = budget.spend(); // Whether there was something left has been asked before.

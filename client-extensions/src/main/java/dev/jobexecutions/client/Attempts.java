@@ -55,7 +55,7 @@ final class Attempts<T> {
     this.calls = calls;
     this.operation = operation;
     this.template = call;
-    this.settings = operation.isToken() ? calls.settings().once() : calls.settings();
+    this.settings = operation.isToken() ? calls.settings().within() : calls.settings();
     this.log = new AttemptLog(calls.reports(), calls.time());
   }
 

@@ -31,6 +31,14 @@ record CallSettings(Retries retries, @Nullable Duration timeout, Headers headers
     return retries(retries.attempts(1));
   }
 
+  /**
+   * Returns what a call is made with that is a part of another one, which these are the settings
+   * of.
+   */
+  CallSettings within() {
+    return retries.attempts() == 1 ? this : once();
+  }
+
   /** A header may hold a secret. */
   @Override
   public String toString() {

@@ -35,7 +35,7 @@ final class CancellableStep extends EventListener {
   public synchronized void canceled(Call call) {
     if (!working) return;
     interrupted = true;
-    worker.interrupt();
+    Interruption.unheard(worker);
   }
 
   /** Leaves the thread as it was, for what it does next. */

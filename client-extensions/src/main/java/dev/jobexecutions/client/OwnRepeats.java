@@ -22,10 +22,9 @@ final class OwnRepeats implements Interceptor {
   }
 
   private static Response aroundAttempt(Chain chain) throws IOException {
-    Attempt attempt = chain.request().tag(Attempt.class);
-    boolean once = attempt != null && !attempt.mayBeRepeated();
-    Chain own = once ? chain.withRetryOnConnectionFailure(false) : chain;
-    if (attempt != null) attempt.beforeWait();
+    Attempt attempt = Attempt.of(chain.request());
+    Chain own = attempt.mayBeRepeated() ? chain : chain.withRetryOnConnectionFailure(false);
+    attempt.beforeWait();
     Response response = own.proceed(chain.request());
     String hidden = isRepeated(response) ? response.header(HIDDEN) : null;
     if (hidden == null) return response;
@@ -35,8 +34,7 @@ final class OwnRepeats implements Interceptor {
   }
 
   private static Response aroundRequest(Chain chain) throws IOException {
-    Attempt attempt = chain.request().tag(Attempt.class);
-    if (attempt != null) attempt.beforeWait();
+    Attempt.of(chain.request()).beforeWait();
     Response response = chain.proceed(chain.request());
     if (!isRepeated(response)) return response;
     String asked = response.header(RETRY_AFTER, "");

@@ -51,7 +51,7 @@ final class TokenEndpoint {
     this.api =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .callFactory(direct)
+            .callFactory(Attempt.factory(direct))
             .addConverterFactory(new Answers())
             .build()
             .create(Api.class);

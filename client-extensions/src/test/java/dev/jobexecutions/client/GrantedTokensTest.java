@@ -17,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long an access token is used, and who waits for the next one. */
+@Timeout(30)
 class GrantedTokensTest {
   private static final int THREADS = 64;
 
@@ -186,6 +188,29 @@ class GrantedTokensTest {
     tokens.expireTokens();
     tokens.list();
     assertThat(tokens.sent()).containsExactly("access-token-1", "access-token-1", "access-token-2");
+    assertThat(tokens.tokenRequests()).hasSize(2);
+  }
+
+  /** As the server may have done since the last call; its own retry would pause. */
+  @Test
+  void aTokenIsAskedForAgainOverAClosedConnectionWhereThereAreRetries() {
+    try (BlaxelExecutions patient = tokens.builder().retries(Retries.standard()).build()) {
+      assertThat(patient.job(JOB).list()).isEmpty();
+      tokens.clock.advance(Duration.ofHours(2));
+      tokens.loseNextTokenAnswer();
+      assertThat(patient.job(JOB).list()).isEmpty();
+      assertThat(tokens.tokenRequests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aTokenIsAskedForOnceWhereThereAreNoRetries() {
+    tokens.list();
+    tokens.clock.advance(Duration.ofHours(2));
+    tokens.loseNextTokenAnswer();
+    assertThat(tokens.failure())
+        .isInstanceOf(TransportException.class)
+        .hasMessageStartingWith("Getting an access token");
     assertThat(tokens.tokenRequests()).hasSize(2);
   }
 

@@ -85,6 +85,11 @@ final class TokenServer implements AutoCloseable {
     server.expireTokens();
   }
 
+  /** Closes the connection over which the next token is asked for, in place of an answer. */
+  void loseNextTokenAnswer() {
+    server.loseNextAnswers(TokenServer::isForToken, 1);
+  }
+
   /** Answers in another way from now on, where there is an answer. */
   void answer(Function<ReceivedRequest, Optional<CannedResponse>> answers) {
     interceptor = answers;

@@ -1,0 +1,100 @@
+package dev.jobexecutions.client;
+
+import static dev.jobexecutions.client.Executions.JOB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Hosts whose look-up does not come to an end, while a call does. */
+@Timeout(30)
+class HangingLookUpTest {
+  private static final Duration SOON = Duration.ofMillis(50);
+
+  private final Semaphore begun = new Semaphore(0);
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  @AfterEach
+  void endLookUps() {
+    end.countDown();
+  }
+
+  /** Heeds no interrupt, as the system's own does not. */
+  private List<InetAddress> hang(String host) throws UnknownHostException {
+    begun.release();
+    while (true) {
+      try {
+        end.await();
+        throw new UnknownHostException(host);
+      } catch (InterruptedException e) {
+        // Goes on.
+      }
+    }
+  }
+
+  private BlaxelExecutions.Builder builder() {
+    return BlaxelExecutions.builder()
+        .baseUrl("https://nowhere.invalid")
+        .apiKey("bl_planted-secret")
+        .retries(Retries.none())
+        .httpClient(new OkHttpClient.Builder().dns(this::hang).build());
+  }
+
+  @Test
+  void theTimeoutOfACallEndsItsWait() throws Exception {
+    try (BlaxelExecutions blaxel = builder().callTimeout(SOON).build()) {
+      assertThatThrownBy(() -> blaxel.job(JOB).get("exec-1"))
+          .isInstanceOf(DeadlineExceededException.class)
+          .hasMessageContaining("the call took longer than callTimeout allows");
+    }
+    assertThat(begun.tryAcquire()).isTrue();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void closingTheClientEndsTheWait() throws Exception {
+    BlaxelExecutions blaxel = builder().build();
+    CompletableFuture<Throwable> failure =
+        CompletableFuture.supplyAsync(() -> catchThrowable(() -> blaxel.job(JOB).get("exec-1")));
+    begun.acquire();
+    blaxel.close();
+    assertThat(failure.get(10, TimeUnit.SECONDS))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("the client was closed");
+  }
+
+  @Test
+  void closingPagesEndsTheWaitForTheNext() throws Exception {
+    try (BlaxelExecutions blaxel = builder().build()) {
+      AsyncPages<ExecutionPage> pages = blaxel.job(JOB).list().asyncPages();
+      CompletableFuture<?> next = pages.next();
+      begun.acquire();
+      pages.close();
+      assertThat(next).failsWithin(Duration.ofSeconds(10));
+    }
+  }
+
+  /** Calls that come while a token is asked for wait for the same request. */
+  @Test
+  void aTokenRequestEndsByItsTimeoutToo() {
+    try (BlaxelExecutions blaxel =
+        builder().clientCredentials("client-1", "planted-secret").callTimeout(SOON).build()) {
+      do {
+        assertThatThrownBy(() -> blaxel.job(JOB).get("exec-1"))
+            .isInstanceOf(DeadlineExceededException.class);
+      } while (!begun.tryAcquire(2));
+    }
+  }
+}
