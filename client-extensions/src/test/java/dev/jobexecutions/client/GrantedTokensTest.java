@@ -214,6 +214,18 @@ class GrantedTokensTest {
     assertThat(tokens.tokenRequests()).hasSize(2);
   }
 
+  /** A token request is a part of each attempt, and not repeated within it. */
+  @Test
+  void retriesOfACallAndOfItsTokenDoNotMultiply() {
+    tokens.answerTokenRequests(CannedResponse.status(503));
+    Retries atOnce = Retries.standard().attempts(3).pauses(Duration.ZERO, Duration.ZERO);
+    try (BlaxelExecutions patient = tokens.builder().retries(atOnce).build()) {
+      assertThatThrownBy(() -> patient.job(JOB).get("exec-1"))
+          .isInstanceOf(ServerErrorException.class);
+    }
+    assertThat(tokens.tokenRequests()).hasSize(3);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", ",\"expires_in\":null", ",\"expires_in\":\"soon\"", ",\"expires_in\":1e300"})

@@ -7,10 +7,14 @@ import dev.jobexecutions.testing.BlaxelServer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import okhttp3.Call;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class InterruptibleDnsTest {
   private static final List<InetAddress> LOOPBACK = List.of(InetAddress.getLoopbackAddress());
 
@@ -49,6 +53,17 @@ class InterruptibleDnsTest {
     assertThatThrownBy(() -> new InterruptibleDns(host -> LOOPBACK, threads::run).lookup("etl"))
         .isExactlyInstanceOf(UnknownHostException.class)
         .hasMessageContaining("closed");
+  }
+
+  @Test
+  void waitsForNothingOnceTheCallIsCancelled() {
+    Request request = new Request.Builder().url("https://nowhere.invalid").build();
+    Call call = new OkHttpClient().newCall(request);
+    call.cancel();
+    InterruptibleDns.isNextFor(call);
+    assertThatThrownBy(() -> new InterruptibleDns(host -> LOOPBACK, task -> {}).lookup("etl"))
+        .isExactlyInstanceOf(UnknownHostException.class)
+        .hasMessageContaining("given up");
   }
 
   @Test
