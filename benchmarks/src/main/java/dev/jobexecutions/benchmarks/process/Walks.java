@@ -68,8 +68,7 @@ public final class Walks {
             + (shape.tasks() == 1 ? "1 task" : shape.tasks() + " tasks")
             + (delay ? ", 50 ms added to each answer" : ", nothing added");
     Table first =
-        new Table(
-            name + ", from a new client to the end of its first walk", "s, less is better", LOOP);
+        new Table(name + ", making the client and the first walk", "s, less is better", LOOP);
     Table later = new Table(name + ", later walk", "s, less is better", LOOP);
     for (Table table : List.of(first, later)) {
       table.target(Target.atMost(delay ? 0.6 : 1.0, OURS.label(), LOOP));
