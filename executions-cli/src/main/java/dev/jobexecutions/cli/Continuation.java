@@ -78,7 +78,8 @@ final class Continuation {
     return VisibleText.of(words.toString());
   }
 
-  private static String quoted(String word) {
+  /** Returns a text as one word of a POSIX shell. */
+  static String quoted(String word) {
     return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -80,6 +80,9 @@ final class StartCommand extends RunCommand {
               + " wait has. Default: ${DEFAULT-VALUE}.")
   private OutputFormat output = OutputFormat.TABLE;
 
+  /** What was started; null before the answer is there. */
+  @Nullable private volatile RunningExecution started;
+
   private CreateJobExecutionRequest request = CreateJobExecutionRequest.builder().build();
 
   StartCommand(Surroundings surroundings) {
@@ -126,14 +129,10 @@ final class StartCommand extends RunCommand {
   @Override
   int run(JobExecutions executions, Connection connection) throws IOException {
     RunningExecution run =
-        Interruption.during(
-            () -> named("--execution-id", () -> executions.start(request)),
-            () -> interrupted(connection));
+        Interruption.during(() -> start(executions), () -> interrupted(connection));
     if (wait.limit().isPresent()) {
-      surroundings().err().println("Started execution '" + VisibleText.of(run.id()) + "'.");
       return wait(output, connection).forAll(List.of(run), wait.limit().get()).worst().exitCode();
     }
-    print(run);
     surroundings()
         .err()
         .println(
@@ -143,16 +142,34 @@ final class StartCommand extends RunCommand {
     return ExitCode.OK;
   }
 
-  /** What came of the request is not known: it may be heeded without an answer to it. */
+  /** Starts it, and says by which id it goes on. */
+  private RunningExecution start(JobExecutions executions) throws IOException {
+    RunningExecution run = named("--execution-id", () -> executions.start(request));
+    started = run;
+    if (wait.limit().isPresent()) {
+      surroundings().err().println(startedWords(run));
+    } else {
+      print(run);
+    }
+    return run;
+  }
+
+  private static String startedWords(RunningExecution run) {
+    return "Started execution '" + VisibleText.of(run.id()) + "'.";
+  }
+
   private void interrupted(Connection connection) {
-    if (connection.isDemo()) return; // It has ended too.
+    if (connection.isDemo()) return; // Its server ends with this process, and so does all on it.
     Interruption.beginLine(surroundings());
+    RunningExecution run = started;
     surroundings()
         .err()
         .println(
-            "Whether the execution was started is not known; repeat the command with --id "
-                + VisibleText.of(String.valueOf(request.getId()))
-                + ", which starts it once at most.");
+            run != null
+                ? startedWords(run)
+                : "Whether the execution was started is not known; "
+                    + VisibleText.of(Wording.repeating(String.valueOf(request.getId())))
+                    + ", which starts it once at most.");
     surroundings().err().flush();
   }
 

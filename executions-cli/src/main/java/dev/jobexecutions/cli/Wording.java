@@ -1,5 +1,6 @@
 package dev.jobexecutions.cli;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 
@@ -16,16 +17,24 @@ final class Wording {
           "or give credentials by BlaxelExecutions\\.builder\\(\\), such as apiKey\\(\\.\\.\\.\\)\\.");
 
   private static final Pattern MESSAGE_ID =
-      Pattern.compile("start it again with the id '([^']*)' in the request(?=, which)");
+      Pattern.compile("start it again with the id '(.*)' in the request(?=, which)");
 
   private Wording() {}
+
+  /** Returns how to start an execution once, of which it is not known whether it was started. */
+  static String repeating(String messageId) {
+    return "repeat the command with --id " + Continuation.quoted(messageId);
+  }
 
   /** Returns the message with calls of the library replaced by options. */
   static String of(@Nullable String message) {
     String text = VERSION.matcher(String.valueOf(message)).replaceAll("--api-version $1-$2-$3");
     text = VARIABLE.matcher(text).replaceAll("");
     text = BUILDER.matcher(text).replaceAll("or see it work without an account: add --demo");
-    text = MESSAGE_ID.matcher(text).replaceAll("repeat the command with --id $1");
+    text =
+        MESSAGE_ID
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(repeating(found.group(1))));
     return TOKEN
         .matcher(text)
         .replaceAll("; copy it from the line that an earlier list ended with");

@@ -98,6 +98,13 @@ final class StartCommandTest {
   }
 
   @Test
+  void saysHowToStartOnceWhateverTheIdLooksLike() {
+    session.server.loseNextAnswers(request -> request.method().equals("POST"), 4);
+    assertThat(start("--id", "it's mine").err())
+        .contains("; repeat the command with --id 'it'\\''s mine', which starts it once");
+  }
+
+  @Test
   void repeatsNothing() {
     assertThat(start("--id", "m-1").out()).isEqualTo(start("--id", "m-1").out());
     assertThat(session.server.executions(JOB)).hasSize(1);
