@@ -53,7 +53,7 @@ final class ApiErrors {
     } else {
       sentence(text, "", advice(operation, answer, credentials));
     }
-    if (answer.status() >= 500 && operation.start() != null)
+    if (operation.start() != null && (answer.status() >= 500 || operation.lost()))
       sentence(text, "", operation.start().afterLoss());
     // Without a full stop, which a terminal would take for a part of the address.
     if (answer.docsUrl() != null) text.append(" See ").append(Excerpt.of(answer.docsUrl()));

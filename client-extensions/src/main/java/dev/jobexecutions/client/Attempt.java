@@ -110,7 +110,7 @@ final class Attempt extends EventListener {
 
   @Override
   public void dnsStart(Call call, String domainName) {
-    InterruptibleDns.isNextFor(call);
+    InterruptibleDns.nextIsFor(call);
   }
 
   @Override

@@ -48,6 +48,9 @@ final class Attempts<T> {
   /** What makes the attempt that is next one of those that are allowed at a time. */
   @Nullable private volatile Throttle.Entry entry;
 
+  /** Whether an attempt may have been heeded without an answer that says so. */
+  private volatile boolean lost;
+
   /** What the last answer other than success said. */
   @Nullable private ErrorAnswer refusal;
 
@@ -55,7 +58,7 @@ final class Attempts<T> {
     this.calls = calls;
     this.operation = operation;
     this.template = call;
-    this.settings = operation.isToken() ? calls.settings().within() : calls.settings();
+    this.settings = operation.isToken() ? calls.settings().asPart() : calls.settings();
     this.log = new AttemptLog(calls.reports(), calls.time());
   }
 
@@ -87,9 +90,9 @@ final class Attempts<T> {
     return response;
   }
 
-  /** What was tried, with how often it was. */
+  /** What was tried, with what became of it. */
   Operation operation() {
-    return operation.tried(made);
+    return operation.tried(made, lost);
   }
 
   /** Returns what an answer other than success says, which can be read once only. */
@@ -180,6 +183,7 @@ final class Attempts<T> {
     } catch (Throwable e) { // Interceptors in other languages throw what Java would have declared.
       failure = e;
     } finally {
+      InterruptibleDns.nextIsForNone();
       leave();
     }
     if (answer != null && answer.isSuccessful()) {
@@ -193,7 +197,11 @@ final class Attempts<T> {
     }
   }
 
-  private void settle(Throwable failure, Call<T> call) {
+  private void settle(Throwable raw, Call<T> call) {
+    // What else a cancelled call fails with depends on where the end of it finds it.
+    boolean ended =
+        call.isCanceled() && raw instanceof IOException io && !CallFailures.isCallTimeout(io);
+    Throwable failure = ended ? new IOException("Canceled", raw) : raw;
     Duration pause = null;
     if (!call.isCanceled() && Repeatable.isRepeatable(failure)) {
       pause =
@@ -203,8 +211,12 @@ final class Attempts<T> {
                   : null);
     }
     if (log.isWanted()) log.failed(calls.reason(operation, failure), pause);
-    if (pause == null) response.completeExceptionally(failure);
-    else again(pause);
+    if (pause == null) {
+      response.completeExceptionally(failure);
+      return;
+    }
+    lost |= failure instanceof IOException io && !CallFailures.isUnreachable(io);
+    again(pause);
   }
 
   private void settle(Response<T> answer) {
@@ -216,6 +228,7 @@ final class Attempts<T> {
       response.complete(answer);
       return;
     }
+    lost |= said.status() >= 500;
     synchronized (this) {
       refusal = null;
     }

@@ -47,18 +47,21 @@ final class CallFailures {
     }
     if (cause instanceof CredentialsFailure failure) {
       String reason = failure.getMessage() + ": " + failure.getCause();
-      return new BlaxelException(message(operation, reason), secrets.harmless(failure.getCause()));
+      return new BlaxelException(
+          message(operation, reason) + afterEarlierLoss(operation),
+          secrets.harmless(failure.getCause()));
     }
     if (!(cause instanceof IOException io)) {
       return new BlaxelException(
-          message(operation, String.valueOf(cause)), secrets.harmless(cause));
+          message(operation, String.valueOf(cause)) + afterEarlierLoss(operation),
+          secrets.harmless(cause));
     }
     if (isCallTimeout(io)) {
       String message = message(operation, "the call took longer than callTimeout allows");
       return new DeadlineExceededException(message + afterLoss(operation), io);
     }
     String reason = closed ? "the client was closed" : reason(io);
-    String loss = isUnreachable(io) ? "" : afterLoss(operation);
+    String loss = isUnreachable(io) ? afterEarlierLoss(operation) : afterLoss(operation);
     return new TransportException(message(operation, reason) + loss, secrets.harmless(io));
   }
 
@@ -82,13 +85,17 @@ final class CallFailures {
   }
 
   /** Whether the request has certainly not reached the server. */
-  private static boolean isUnreachable(IOException cause) {
+  static boolean isUnreachable(IOException cause) {
     return cause instanceof UnknownHostException || cause instanceof ConnectException;
   }
 
   /** What to do where the answer is lost but the request may have been heeded. */
   private static String afterLoss(Operation operation) {
     return operation.start() == null ? "" : ". " + operation.start().afterLoss();
+  }
+
+  private static String afterEarlierLoss(Operation operation) {
+    return operation.lost() ? afterLoss(operation) : "";
   }
 
   /** Ends where the server's name follows. */

@@ -31,11 +31,8 @@ record CallSettings(Retries retries, @Nullable Duration timeout, Headers headers
     return retries(retries.attempts(1));
   }
 
-  /**
-   * Returns what a call is made with that is a part of another one, which these are the settings
-   * of.
-   */
-  CallSettings within() {
+  /** Returns what a call is made with that is a part of one with these settings. */
+  CallSettings asPart() {
     return retries.attempts() == 1 ? this : once();
   }
 

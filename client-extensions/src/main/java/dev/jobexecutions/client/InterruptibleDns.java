@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import javax.annotation.Nullable;
@@ -11,16 +13,19 @@ import okhttp3.Dns;
 import okhttp3.EventListener;
 
 /**
- * Looks hosts up on another thread, since a look-up heeds nothing and may take half a minute: an
- * interrupt ends the wait for it, and so does whatever cancels the call, its timeout too. One that
- * nobody waits for any more goes on unheeded. Thread-safe.
+ * Looks hosts up on other threads, since a look-up heeds nothing and may take half a minute: an
+ * interrupt ends the wait for it, and so does whatever cancels the call, its timeout too. A look-up
+ * that nobody waits for any more goes on, and whoever asks for the same host meanwhile waits for
+ * the same one, so that there is one thread for each host however many calls give up. Thread-safe.
  */
 final class InterruptibleDns implements Dns {
-  /** A look-up is told the host alone. */
+  /** A look-up is told the host alone, but is made in the thread that makes the call. */
   private static final ThreadLocal<okhttp3.Call> CALL = new ThreadLocal<>();
 
   private final Dns dns;
   private final Executor threads;
+  private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> underWay =
+      new ConcurrentHashMap<>();
 
   /**
    * Looks up as somebody else does.
@@ -34,29 +39,79 @@ final class InterruptibleDns implements Dns {
   }
 
   /** Notes which call the next look-up in this thread is for. */
-  static void isNextFor(okhttp3.Call call) {
+  static void nextIsFor(okhttp3.Call call) {
     CALL.set(call);
+  }
+
+  /** Forgets the call, which somebody else's look-ups do not. */
+  static void nextIsForNone() {
+    CALL.remove();
   }
 
   @Override
   public List<InetAddress> lookup(String hostname) throws UnknownHostException {
-    LookUp lookUp = new LookUp(hostname);
     okhttp3.Call call = CALL.get();
     CALL.remove();
+    CompletableFuture<List<InetAddress>> found = underWay(hostname).copy();
+    if (call != null) endWith(call, hostname, found);
     try {
-      threads.execute(() -> lookUp.run(dns));
-      if (call != null) lookUp.endWith(call);
-      return lookUp.found.get();
+      return found.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UnknownHostException(hostname + ": the look-up was interrupted");
-    } catch (IllegalStateException e) {
-      throw new UnknownHostException(hostname + ": " + e.getMessage());
+      throw unknown(hostname + ": the look-up was interrupted", e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      if (cause instanceof UnknownHostException unknown) throw unknown;
+      // OkHttp adds to what it is given, which others may be given too.
+      if (cause instanceof UnknownHostException) throw unknown(cause.getMessage(), cause);
       throw Causes.rethrown(cause);
     }
+  }
+
+  /** Returns the look-up of a host, which begins unless there is one. */
+  private CompletableFuture<List<InetAddress>> underWay(String hostname) {
+    CompletableFuture<List<InetAddress>> own = new CompletableFuture<>();
+    CompletableFuture<List<InetAddress>> other = underWay.putIfAbsent(hostname, own);
+    if (other != null) return other;
+    try {
+      threads.execute(() -> look(hostname, own));
+    } catch (IllegalStateException e) {
+      underWay.remove(hostname);
+      own.completeExceptionally(unknown(hostname + ": " + e.getMessage(), e));
+    }
+    return own;
+  }
+
+  private void look(String hostname, CompletableFuture<List<InetAddress>> found) {
+    List<InetAddress> addresses;
+    try {
+      addresses = dns.lookup(hostname);
+    } catch (Throwable e) { // For whoever waits.
+      underWay.remove(hostname);
+      found.completeExceptionally(e);
+      return;
+    }
+    underWay.remove(hostname);
+    found.complete(addresses);
+  }
+
+  private static void endWith(
+      okhttp3.Call call, String hostname, CompletableFuture<List<InetAddress>> found) {
+    EventListener end =
+        new EventListener() {
+          @Override
+          public void canceled(okhttp3.Call call) {
+            found.completeExceptionally(
+                unknown(hostname + ": the look-up was given up with its call", null));
+          }
+        };
+    call.addEventListener(end);
+    if (call.isCanceled()) end.canceled(call);
+  }
+
+  private static UnknownHostException unknown(@Nullable String message, @Nullable Throwable cause) {
+    UnknownHostException unknown = new UnknownHostException(message);
+    unknown.initCause(cause);
+    return unknown;
   }
 
   /** Clients of one pool share its connections where they look hosts up in the same way. */
@@ -68,34 +123,5 @@ final class InterruptibleDns implements Dns {
   @Override
   public int hashCode() {
     return dns.hashCode();
-  }
-
-  /** One look-up, for as long as somebody waits for it. */
-  private static final class LookUp extends EventListener {
-    private final String hostname;
-    private final CompletableFuture<List<InetAddress>> found = new CompletableFuture<>();
-
-    LookUp(String hostname) {
-      this.hostname = hostname;
-    }
-
-    void run(Dns dns) {
-      try {
-        found.complete(dns.lookup(hostname));
-      } catch (Throwable e) { // For whoever waits.
-        found.completeExceptionally(e);
-      }
-    }
-
-    void endWith(okhttp3.Call call) {
-      call.addEventListener(this);
-      if (call.isCanceled()) canceled(call);
-    }
-
-    @Override
-    public void canceled(okhttp3.Call call) {
-      found.completeExceptionally(
-          new UnknownHostException(hostname + ": the look-up was given up with its call"));
-    }
   }
 }

@@ -11,6 +11,7 @@ import javax.annotation.Nullable;
  * @param start what is particular to starting an execution; null for all else
  * @param isToken whether an access token is asked for, for a call of any kind
  * @param attempts how often it was tried
+ * @param lost whether one of these may have been heeded without an answer that says so
  */
 record Operation(
     String description,
@@ -19,7 +20,8 @@ record Operation(
     @Nullable String workspace,
     @Nullable Start start,
     boolean isToken,
-    int attempts) {
+    int attempts,
+    boolean lost) {
 
   /**
    * Starting an execution.
@@ -37,7 +39,14 @@ record Operation(
 
   static Operation list(Subject subject, @Nullable String workspace) {
     return new Operation(
-        subject.description(), subject.job(), subject.execution(), workspace, null, false, 1);
+        subject.description(),
+        subject.job(),
+        subject.execution(),
+        workspace,
+        null,
+        false,
+        1,
+        false);
   }
 
   static Operation get(String job, String execution, @Nullable String workspace) {
@@ -53,24 +62,24 @@ record Operation(
     boolean mayQueue = !Boolean.FALSE.equals(request.getAllowQueue());
     String description = "Starting an execution of job '" + Excerpt.of(job) + "'";
     return new Operation(
-        description, job, null, workspace, new Start(messageId, mayQueue), false, 1);
+        description, job, null, workspace, new Start(messageId, mayQueue), false, 1, false);
   }
 
   static Operation token(String credentialName) {
     return new Operation(
-        "Getting an access token for " + credentialName, "", null, null, null, true, 1);
+        "Getting an access token for " + credentialName, "", null, null, null, true, 1, false);
   }
 
   private static Operation about(
       String doing, String job, String execution, @Nullable String workspace) {
     return new Operation(
-        doing + " " + named(job, execution), job, execution, workspace, null, false, 1);
+        doing + " " + named(job, execution), job, execution, workspace, null, false, 1, false);
   }
 
-  /** The same, tried so often. */
-  Operation tried(int attempts) {
-    if (attempts == this.attempts) return this;
-    return new Operation(description, job, execution, workspace, start, isToken, attempts);
+  /** The same, tried so often, and perhaps heeded without an answer that says so. */
+  Operation tried(int attempts, boolean lost) {
+    if (attempts == this.attempts && lost == this.lost) return this;
+    return new Operation(description, job, execution, workspace, start, isToken, attempts, lost);
   }
 
   /** What became of it, with what a message begins. */

@@ -60,7 +60,7 @@ class InterruptibleDnsTest {
     Request request = new Request.Builder().url("https://nowhere.invalid").build();
     Call call = new OkHttpClient().newCall(request);
     call.cancel();
-    InterruptibleDns.isNextFor(call);
+    InterruptibleDns.nextIsFor(call);
     assertThatThrownBy(() -> new InterruptibleDns(host -> LOOPBACK, task -> {}).lookup("etl"))
         .isExactlyInstanceOf(UnknownHostException.class)
         .hasMessageContaining("given up");

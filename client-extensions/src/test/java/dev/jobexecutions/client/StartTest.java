@@ -3,7 +3,6 @@ package dev.jobexecutions.client;
 import static dev.jobexecutions.client.Executions.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
@@ -79,33 +78,6 @@ class StartTest {
 
   private JobExecutions once() {
     return site.job.withRetries(Retries.none());
-  }
-
-  /** The server heeded the request, and the connection broke: nobody can know. */
-  @Test
-  void aLostAnswerTellsHowToRepeatTheStartSafely() {
-    site.server.loseNextAnswers(request -> request.method().equals("POST"), 1);
-
-    BlaxelException lost = catchThrowableOfType(BlaxelException.class, () -> once().start(REQUEST));
-
-    assertThat(lost)
-        .isInstanceOf(TransportException.class)
-        .hasMessageMatching(
-            "(?s)Starting an execution of job '.*' failed: .* Whether the execution was started is not known;"
-                + " start it again with the id '[0-9a-f-]{36}' in the request, which starts it once at most");
-    String id = String.valueOf(lost.getMessage()).replaceFirst("(?s).*id '([0-9a-f-]+)'.*", "$1");
-    site.job.start(REQUEST.toBuilder().id(id).build());
-    assertThat(site.server.executions(JOB)).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {500, 502, 503, 504})
-  void aBrokenServerMayHaveStartedItToo(int status) {
-    site.server.respondNext(CannedResponse.status(status));
-
-    assertThatThrownBy(() -> once().start(REQUEST))
-        .isInstanceOf(ServerErrorException.class)
-        .hasMessageContaining("start it again with the id");
   }
 
   @Test
@@ -245,45 +217,6 @@ class StartTest {
         .hasMessageContaining("was interrupted");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(site.server.requests()).isEmpty();
-  }
-
-  /** The server may have heeded the request: nobody can know. */
-  @Test
-  void anInterruptedStartTellsHowToRepeatItSafely() throws Exception {
-    java.util.concurrent.CountDownLatch arrived = new java.util.concurrent.CountDownLatch(1);
-    java.util.concurrent.CountDownLatch release = new java.util.concurrent.CountDownLatch(1);
-    site.close();
-    site =
-        Site.jumping(
-            server ->
-                server.intercept(
-                    request -> {
-                      arrived.countDown();
-                      try {
-                        release.await(1, java.util.concurrent.TimeUnit.MINUTES);
-                      } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                      }
-                      return java.util.Optional.empty();
-                    }));
-    java.util.concurrent.CompletableFuture<Throwable> thrown =
-        new java.util.concurrent.CompletableFuture<>();
-    Thread starter =
-        new Thread(
-            () ->
-                thrown.complete(
-                    org.assertj.core.api.Assertions.catchThrowable(() -> site.start(1))));
-    starter.start();
-    assertThat(arrived.await(1, java.util.concurrent.TimeUnit.MINUTES)).isTrue();
-
-    starter.interrupt();
-
-    assertThat(thrown.get(1, java.util.concurrent.TimeUnit.MINUTES))
-        .isInstanceOf(BlaxelException.class)
-        .hasMessageMatching(
-            "Starting an execution of job '.*' was interrupted\\. Whether the execution was started is not known;"
-                + " start it again with the id '[0-9a-f-]{36}' in the request, which starts it once at most");
-    release.countDown();
   }
 
   @Test

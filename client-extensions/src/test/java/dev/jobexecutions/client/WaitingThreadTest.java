@@ -153,7 +153,7 @@ class WaitingThreadTest {
             .dns(
                 host -> {
                   waits.countDown();
-                  awaitUninterruptibly(never);
+                  Deaf.await(never);
                   throw new UnknownHostException(host);
                 })
             .build();
@@ -210,17 +210,6 @@ class WaitingThreadTest {
   private static void read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       int unused = channel.read(ByteBuffer.allocate(9));
-    }
-  }
-
-  private static void awaitUninterruptibly(CountDownLatch latch) {
-    while (true) {
-      try {
-        latch.await();
-        return;
-      } catch (InterruptedException e) {
-        // As a look-up of the operating system's does.
-      }
     }
   }
 
