@@ -2,7 +2,8 @@ package dev.jobexecutions.client;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -14,11 +15,14 @@ import okhttp3.Response;
  */
 final class Authentication implements Interceptor {
   private final Credentials credentials;
+  private final CallThreads threads;
   private final Secrets secrets;
   private final OriginHeaders origin;
 
-  Authentication(Credentials credentials, Secrets secrets, OriginHeaders origin) {
+  Authentication(
+      Credentials credentials, CallThreads threads, Secrets secrets, OriginHeaders origin) {
     this.credentials = credentials;
+    this.threads = threads;
     this.secrets = secrets;
     this.origin = origin;
   }
@@ -43,7 +47,8 @@ final class Authentication implements Interceptor {
 
   private String token(Call call) throws IOException {
     if (credentials instanceof LastingToken lasting) return lasting.token();
-    String value = asked(call, credentials::token);
+    String ready = credentials instanceof GrantedTokens granted ? granted.ready() : null;
+    String value = ready == null ? asked(call, credentials::token) : ready;
     try {
       HeaderValue.check("token", Objects.requireNonNull(value, "token is null"));
     } catch (IllegalArgumentException | NullPointerException e) {
@@ -57,13 +62,14 @@ final class Authentication implements Interceptor {
     return asked(call, () -> credentials.renew(refused));
   }
 
-  private static <T> T asked(Call call, Supplier<T> question) throws IOException {
+  private <T> T asked(Call call, Callable<T> question) throws IOException {
     try {
-      return CancellableStep.of(call, question);
-    } catch (TokenCallFailure e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new CredentialsFailure("the credentials gave no token", e);
+      return CancellableStep.of(call, threads, question);
+    } catch (ExecutionException e) {
+      Throwable reason = e.getCause() == null ? e : e.getCause();
+      if (reason instanceof TokenCallFailure failure) throw failure;
+      if (reason instanceof Error error) throw error;
+      throw new CredentialsFailure("the credentials gave no token", reason);
     }
   }
 }

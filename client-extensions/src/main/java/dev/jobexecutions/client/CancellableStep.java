@@ -1,48 +1,67 @@
 package dev.jobexecutions.client;
 
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import okhttp3.Call;
 import okhttp3.EventListener;
 
 /**
- * Work of a call that is none of the HTTP client's, which nevertheless ends with the call: whatever
- * cancels the call, its timeout too, interrupts the thread. Not reusable.
+ * Work of a call that is none of the HTTP client's, on a thread of the client's own. Whatever
+ * cancels the call, its timeout too, ends the wait for it at once, and so does an interrupt of the
+ * thread that waits; the thread at work is interrupted then, and may be deaf to that.
  */
-final class CancellableStep extends EventListener {
-  private final Thread worker = Thread.currentThread();
-  private boolean working = true;
-  private boolean interrupted;
+final class CancellableStep<T> extends FutureTask<T> {
+  private CancellableStep(Callable<T> work) {
+    super(work);
+  }
 
-  private CancellableStep() {}
-
-  static <T> T of(Call call, Supplier<T> work) throws IOException {
-    CancellableStep step = new CancellableStep();
-    call.addEventListener(step);
+  /**
+   * Does the work, in what surrounds this thread, and waits for it.
+   *
+   * @throws IOException if the call is cancelled, or the client closed, or this thread interrupted,
+   *     whose flag is set then
+   * @throws ExecutionException if the work fails
+   */
+  static <T> T of(Call call, CallThreads threads, Callable<T> work)
+      throws IOException, ExecutionException {
+    CancellableStep<T> step = new CancellableStep<>(work);
+    Runnable decorated = threads.decorated(step);
+    call.addEventListener(step.end());
+    if (call.isCanceled()) throw new IOException("Canceled");
     try {
-      if (call.isCanceled()) throw new IOException("Canceled");
-      return work.get();
-    } catch (RuntimeException e) {
-      // What an interrupt made of the work says nothing.
-      if (call.isCanceled()) throw new IOException("Canceled", e);
-      throw e;
-    } finally {
-      step.end();
+      threads.run(() -> step.runIn(decorated));
+    } catch (IllegalStateException e) {
+      throw new IOException("Canceled", e); // The client is closed.
+    }
+    try {
+      return step.get();
+    } catch (CancellationException e) {
+      throw new IOException("Canceled", e);
+    } catch (InterruptedException e) {
+      step.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("Canceled", e);
     }
   }
 
-  @Override
-  public synchronized void canceled(Call call) {
-    if (!working) return;
-    interrupted = true;
-    Interruption.unheard(worker);
+  /** What a caller's decorator throws must end the wait, too. */
+  private void runIn(Runnable decorated) {
+    try {
+      decorated.run();
+    } catch (Throwable e) {
+      setException(e);
+    }
   }
 
-  /** Leaves the thread as it was, for what it does next. */
-  private synchronized void end() {
-    working = false;
-    if (interrupted) {
-      boolean unused = Thread.interrupted();
-    }
+  private EventListener end() {
+    return new EventListener() {
+      @Override
+      public void canceled(Call call) {
+        cancel(true);
+      }
+    };
   }
 }

@@ -65,7 +65,8 @@ final class Connection implements AutoCloseable {
         plain.with(
             client ->
                 bounded(
-                        client.addInterceptor(new Authentication(credentials, secrets, headers)),
+                        client.addInterceptor(
+                            new Authentication(credentials, threads, secrets, headers)),
                         settings.maxAnswerBytes)
                     .addNetworkInterceptor(headers));
     return new Connection(

@@ -4,9 +4,11 @@ package dev.jobexecutions.client;
  * Where the tokens of requests come from, for those that are kept in a vault or change by rules of
  * their own. Set it by {@link BlaxelExecutions.Builder#credentials(Credentials)}.
  *
- * <p>Called by several threads at once. The client remembers no token: a new one takes effect with
- * the next request. A thread that is at work here is interrupted when its call is cancelled. What
- * is thrown here ends the call in a {@link BlaxelException} with the thrown exception's text, which
+ * <p>Called by several threads at once, all of them the client's own, in the surroundings that a
+ * {@linkplain BlaxelExecutions.Builder#taskDecorator task decorator} carries over. The client
+ * remembers no token: a new one takes effect with the next request. A call that is cancelled or out
+ * of time waits no longer for what is at work here, whose thread is interrupted then. What is
+ * thrown here ends the call in a {@link BlaxelException} with the thrown exception's text, which
  * must not hold a secret.
  */
 @FunctionalInterface

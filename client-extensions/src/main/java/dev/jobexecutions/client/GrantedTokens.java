@@ -36,14 +36,26 @@ final class GrantedTokens implements Credentials {
     if (first != null) current = new Held(first, null, null);
   }
 
+  /** Returns the token, where nobody has to wait for it. */
+  @Nullable
+  String ready() {
+    return ready(current);
+  }
+
+  @Nullable
+  private String ready(@Nullable Held held) {
+    if (held == null) return null;
+    Duration now = time.elapsed();
+    if (held.isOver(now)) return null;
+    if (held.isDue(now)) fetchAhead(now);
+    return held.token();
+  }
+
   @Override
   public String token() {
     Held held = current;
-    if (held == null) return fetched(null);
-    Duration now = time.elapsed();
-    if (held.isOver(now)) return fetched(held.token());
-    if (held.isDue(now)) fetchAhead(now);
-    return held.token();
+    String ready = ready(held);
+    return ready == null ? fetched(held == null ? null : held.token()) : ready;
   }
 
   @Override

@@ -11,13 +11,7 @@ import java.nio.channels.spi.AbstractInterruptibleChannel;
  * one thread.
  */
 final class Interruption extends AbstractInterruptibleChannel {
-  /** Set in a thread while it interrupts another one on the client's own account. */
-  private static final ThreadLocal<Boolean> UNHEARD = new ThreadLocal<>();
-
   private final Runnable giveUp;
-
-  /** Whether what closed it was no interrupt by the user; written before the thread hears of it. */
-  private boolean unheard;
 
   /**
    * Hears of nothing yet.
@@ -37,23 +31,13 @@ final class Interruption extends AbstractInterruptibleChannel {
     begin();
   }
 
-  /** Interrupts a thread, for the sake of what it runs, and not as a user does to end its call. */
-  static void unheard(Thread thread) {
-    UNHEARD.set(true);
-    try {
-      thread.interrupt();
-    } finally {
-      UNHEARD.remove();
-    }
-  }
-
   /** Heeds no more interrupts, and returns whether there was one. */
   boolean end() {
     try {
       end(true);
       return false;
     } catch (ClosedByInterruptException e) {
-      return !unheard;
+      return true;
     } catch (AsynchronousCloseException e) {
       throw new AssertionError("nobody else closes it", e);
     }
@@ -61,7 +45,6 @@ final class Interruption extends AbstractInterruptibleChannel {
 
   @Override
   protected void implCloseChannel() {
-    unheard = UNHEARD.get() != null;
-    if (!unheard) giveUp.run();
+    giveUp.run();
   }
 }

@@ -10,11 +10,9 @@ import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ReceivedRequest;
-import java.time.Duration;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -218,52 +216,18 @@ class CredentialsTest {
     }
   }
 
-  /** Makes a call, in this thread or in one of the client's. */
-  private static Throwable failure(BlaxelExecutions blaxel, boolean here) {
-    JobExecutions job = blaxel.job(JOB);
-    return catchThrowable(
-        () -> (here ? job.get("exec-1") : job.list().iterator().next()).getSpec());
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aCallTimeoutEndsAVaultThatIsSilent(boolean here) {
-    Credentials silent = CredentialsTest::forever;
-    try (BlaxelExecutions blaxel =
-        BlaxelExecutions.builder()
-            .baseUrl(server.baseUrl())
-            .credentials(silent)
-            .callTimeout(Duration.ofMillis(20))
-            .build()) {
-      assertThat(failure(blaxel, here)).isInstanceOf(DeadlineExceededException.class);
-    }
-    assertThat(Thread.interrupted()).as("interrupted, though nobody did").isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void closingEndsAVaultThatIsSilent(boolean here) throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    BlaxelExecutions blaxel =
-        client(
-            () -> {
-              asked.countDown();
-              return forever();
-            });
-    FutureTask<Throwable> call = new FutureTask<>(() -> failure(blaxel, here));
-    new Thread(call).start();
-    asked.await();
-    blaxel.close();
-    assertThat(call.get()).isInstanceOf(TransportException.class).hasMessageContaining("closed");
-  }
-
-  private static String forever() {
-    try {
-      new CountDownLatch(1).await();
-      return "never";
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+  /** As in Kotlin, whose compiler knows no checked exceptions. */
+  @Test
+  void aCheckedExceptionThatNobodyDeclaredIsTheVaultsToo() {
+    Credentials vault =
+        () -> {
+          throw Undeclared.thrown(new ConnectException("vault sealed"));
+        };
+    try (BlaxelExecutions blaxel = client(vault)) {
+      assertThatThrownBy(() -> blaxel.job(JOB).get("exec-1"))
+          .isExactlyInstanceOf(BlaxelException.class)
+          .hasMessageContaining("the credentials gave no token: java.net.ConnectException")
+          .hasMessageContaining("vault sealed");
     }
   }
 }

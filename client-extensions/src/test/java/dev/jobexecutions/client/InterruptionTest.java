@@ -19,13 +19,9 @@ class InterruptionTest {
 
   /** From another thread: one that interrupts itself waits for nothing. */
   private void interrupt() {
-    elsewhere(thread::interrupt);
-  }
-
-  private static void elsewhere(Runnable task) {
-    Thread other = new Thread(task);
-    other.start();
-    while (other.isAlive()) Thread.onSpinWait();
+    Thread interrupter = new Thread(thread::interrupt);
+    interrupter.start();
+    while (interrupter.isAlive()) Thread.onSpinWait();
   }
 
   @Test
@@ -46,16 +42,6 @@ class InterruptionTest {
     interruption.heed();
     assertThat(givenUp).hasValue(1);
     assertThat(interruption.end()).isTrue();
-  }
-
-  @Test
-  void anInterruptOnTheClientsOwnAccountGivesNothingUp() {
-    interruption.heed();
-    elsewhere(() -> Interruption.unheard(thread));
-    assertThat(Thread.interrupted()).isTrue();
-    interruption.heed();
-    assertThat(interruption.end()).isFalse();
-    assertThat(givenUp).hasValue(0);
   }
 
   @Test

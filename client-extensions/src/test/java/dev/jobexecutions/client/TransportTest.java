@@ -199,17 +199,12 @@ class TransportTest {
         new OkHttpClient.Builder()
             .addInterceptor(
                 chain -> {
-                  throw TransportTest.<RuntimeException>undeclared(
+                  throw Undeclared.thrown(
                       new java.util.concurrent.TimeoutException("planted by the test"));
                 })
             .build();
     assertThat(failure(builder("https://nowhere.invalid").httpClient(broken)))
         .isExactlyInstanceOf(BlaxelException.class)
         .hasMessageContaining("planted by the test");
-  }
-
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // That is the trick.
-  private static <E extends Exception> E undeclared(Exception exception) throws E {
-    throw (E) exception;
   }
 }
