@@ -99,6 +99,20 @@ class HangingLookUpTest {
   }
 
   @Test
+  void aCallThatIsCancelledBehindTheClientsBackIsSaidToBe() throws Exception {
+    OkHttpClient given = new OkHttpClient.Builder().dns(this::hang).build();
+    try (BlaxelExecutions blaxel = builder().httpClient(given).build()) {
+      CompletableFuture<Throwable> failure =
+          CompletableFuture.supplyAsync(() -> catchThrowable(() -> blaxel.job(JOB).get("exec-1")));
+      begun.acquire();
+      given.dispatcher().cancelAll();
+      assertThat(failure.get(10, TimeUnit.SECONDS))
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining("IOException: Canceled");
+    }
+  }
+
+  @Test
   void closingPagesEndsTheWaitForTheNext() throws Exception {
     try (BlaxelExecutions blaxel = builder().build()) {
       AsyncPages<ExecutionPage> pages = blaxel.job(JOB).list().asyncPages();

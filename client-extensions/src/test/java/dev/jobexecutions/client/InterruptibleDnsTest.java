@@ -7,6 +7,7 @@ import dev.jobexecutions.testing.BlaxelServer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
@@ -31,6 +32,20 @@ class InterruptibleDnsTest {
     }
     assertThat(seen[0].getName()).isEqualTo("blaxel-executions-call");
     assertThat(seen[0].isDaemon()).isTrue();
+  }
+
+  @Test
+  void remembersNothing() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Dns counting =
+        host -> {
+          asked.incrementAndGet();
+          return LOOPBACK;
+        };
+    InterruptibleDns dns = new InterruptibleDns(counting, Runnable::run);
+    assertThat(dns.lookup("etl")).isEqualTo(LOOPBACK);
+    assertThat(dns.lookup("etl")).isEqualTo(LOOPBACK);
+    assertThat(asked).hasValue(2);
   }
 
   @Test
