@@ -6,7 +6,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import okhttp3.Call;
-import okhttp3.EventListener;
 
 /**
  * Work of a call that is none of the HTTP client's, on a thread of the client's own. Whatever
@@ -29,8 +28,7 @@ final class CancellableStep<T> extends FutureTask<T> {
       throws IOException, ExecutionException {
     CancellableStep<T> step = new CancellableStep<>(work);
     Runnable decorated = threads.decorated(step);
-    call.addEventListener(step.end());
-    if (call.isCanceled()) throw new IOException("Canceled");
+    CancelListener.add(call, () -> step.cancel(true));
     try {
       threads.run(() -> step.runIn(decorated));
     } catch (IllegalStateException e) {
@@ -54,14 +52,5 @@ final class CancellableStep<T> extends FutureTask<T> {
     } catch (Throwable e) {
       setException(e);
     }
-  }
-
-  private EventListener end() {
-    return new EventListener() {
-      @Override
-      public void canceled(Call call) {
-        cancel(true);
-      }
-    };
   }
 }

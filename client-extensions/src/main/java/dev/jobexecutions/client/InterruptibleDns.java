@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import javax.annotation.Nullable;
 import okhttp3.Dns;
-import okhttp3.EventListener;
 
 /**
  * Looks hosts up on other threads, since a look-up heeds nothing and may take half a minute: an
@@ -53,7 +52,7 @@ final class InterruptibleDns implements Dns {
     okhttp3.Call call = CALL.get();
     CALL.remove();
     CompletableFuture<List<InetAddress>> found = underWay(hostname).copy();
-    if (call != null) endWith(call, hostname, found);
+    if (call != null) CancelListener.add(call, () -> giveUp(hostname, found));
     try {
       return found.get();
     } catch (InterruptedException e) {
@@ -94,18 +93,9 @@ final class InterruptibleDns implements Dns {
     found.complete(addresses);
   }
 
-  private static void endWith(
-      okhttp3.Call call, String hostname, CompletableFuture<List<InetAddress>> found) {
-    EventListener end =
-        new EventListener() {
-          @Override
-          public void canceled(okhttp3.Call call) {
-            found.completeExceptionally(
-                unknown(hostname + ": the look-up was given up with its call", null));
-          }
-        };
-    call.addEventListener(end);
-    if (call.isCanceled()) end.canceled(call);
+  private static void giveUp(String hostname, CompletableFuture<?> found) {
+    found.completeExceptionally(
+        unknown(hostname + ": the look-up was given up with its call", null));
   }
 
   private static UnknownHostException unknown(@Nullable String message, @Nullable Throwable cause) {

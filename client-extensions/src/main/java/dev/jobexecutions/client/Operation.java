@@ -23,6 +23,17 @@ record Operation(
     int attempts,
     boolean lost) {
 
+  /** Has not been tried more than once. */
+  private Operation(
+      String description,
+      String job,
+      @Nullable String execution,
+      @Nullable String workspace,
+      @Nullable Start start,
+      boolean isToken) {
+    this(description, job, execution, workspace, start, isToken, 1, false);
+  }
+
   /**
    * Starting an execution.
    *
@@ -39,14 +50,7 @@ record Operation(
 
   static Operation list(Subject subject, @Nullable String workspace) {
     return new Operation(
-        subject.description(),
-        subject.job(),
-        subject.execution(),
-        workspace,
-        null,
-        false,
-        1,
-        false);
+        subject.description(), subject.job(), subject.execution(), workspace, null, false);
   }
 
   static Operation get(String job, String execution, @Nullable String workspace) {
@@ -61,19 +65,18 @@ record Operation(
       String job, String messageId, CreateJobExecutionRequest request, @Nullable String workspace) {
     boolean mayQueue = !Boolean.FALSE.equals(request.getAllowQueue());
     String description = "Starting an execution of job '" + Excerpt.of(job) + "'";
-    return new Operation(
-        description, job, null, workspace, new Start(messageId, mayQueue), false, 1, false);
+    return new Operation(description, job, null, workspace, new Start(messageId, mayQueue), false);
   }
 
   static Operation token(String credentialName) {
     return new Operation(
-        "Getting an access token for " + credentialName, "", null, null, null, true, 1, false);
+        "Getting an access token for " + credentialName, "", null, null, null, true);
   }
 
   private static Operation about(
       String doing, String job, String execution, @Nullable String workspace) {
     return new Operation(
-        doing + " " + named(job, execution), job, execution, workspace, null, false, 1, false);
+        doing + " " + named(job, execution), job, execution, workspace, null, false);
   }
 
   /** The same, tried so often, and perhaps heeded without an answer that says so. */
