@@ -246,16 +246,8 @@ class GrantedTokensTest {
 
   @Test
   void anInterruptEndsTheWaitForATokenThatOthersGoOnWaitingFor() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch latch = new CountDownLatch(1);
-    tokens.answer(
-        request -> {
-          if (isForToken(request)) {
-            asked.countDown();
-            await(latch);
-          }
-          return Optional.empty();
-        });
+    CountDownLatch asked = tokens.holdTokens(latch);
     FutureTask<Throwable> interrupted = new FutureTask<>(tokens::failure);
     FutureTask<Throwable> patient = new FutureTask<>(tokens::failure);
     Thread thread = new Thread(interrupted);
@@ -271,14 +263,8 @@ class GrantedTokensTest {
 
   @Test
   void closingEndsTheWaitForAToken() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch latch = new CountDownLatch(1);
-    tokens.answer(
-        request -> {
-          asked.countDown();
-          await(latch);
-          return Optional.empty();
-        });
+    CountDownLatch asked = tokens.holdTokens(latch);
     FutureTask<Throwable> call = new FutureTask<>(tokens::failure);
     new Thread(call).start();
     await(asked);

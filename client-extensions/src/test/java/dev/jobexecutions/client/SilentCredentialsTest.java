@@ -19,9 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class SilentCredentialsTest {
   private final BlaxelServer server = BlaxelServer.builder().job(JOB).start();
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch end = new CountDownLatch(1);
 
   @AfterEach
   void close() {
+    end.countDown();
     server.close();
   }
 
@@ -66,33 +69,15 @@ class SilentCredentialsTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aVaultThatIsDeafHoldsNobody(boolean here) {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    Credentials deaf =
-        () -> {
-          asked.countDown();
-          Deaf.await(end);
-          return "token-1";
-        };
-    try (BlaxelExecutions blaxel = hasty(deaf).build()) {
+    try (BlaxelExecutions blaxel = hasty(this::deaf).build()) {
       do assertThat(failure(blaxel, here)).isInstanceOf(DeadlineExceededException.class);
       while (asked.getCount() > 0);
-    } finally {
-      end.countDown();
     }
   }
 
   @Test
   void anInterruptEndsTheWaitForAVaultThatIsDeaf() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    Credentials deaf =
-        () -> {
-          asked.countDown();
-          Deaf.await(end);
-          return "token-1";
-        };
-    try (BlaxelExecutions blaxel = client(deaf)) {
+    try (BlaxelExecutions blaxel = client(this::deaf)) {
       FutureTask<Boolean> call =
           new FutureTask<>(
               () -> {
@@ -104,15 +89,12 @@ class SilentCredentialsTest {
       asked.await();
       thread.interrupt();
       assertThat(call.get(10, TimeUnit.SECONDS)).isTrue();
-    } finally {
-      end.countDown();
     }
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void closingEndsAVaultThatIsSilent(boolean here) throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
     BlaxelExecutions blaxel =
         client(
             () -> {
@@ -124,6 +106,12 @@ class SilentCredentialsTest {
     asked.await();
     blaxel.close();
     assertThat(call.get()).isInstanceOf(TransportException.class).hasMessageContaining("closed");
+  }
+
+  private String deaf() {
+    asked.countDown();
+    Deaf.await(end);
+    return "token-1";
   }
 
   private static String forever() {

@@ -103,13 +103,22 @@ final class TokenServer implements AutoCloseable {
     answer(request -> Optional.empty());
   }
 
-  /** Has the token requests wait until the latch is open. */
-  void holdTokens(CountDownLatch latch) {
+  /**
+   * Has the token requests wait until the latch is open.
+   *
+   * @return what opens with the first of them
+   */
+  CountDownLatch holdTokens(CountDownLatch latch) {
+    CountDownLatch asked = new CountDownLatch(1);
     answer(
         request -> {
-          if (isForToken(request)) await(latch);
+          if (isForToken(request)) {
+            asked.countDown();
+            await(latch);
+          }
           return Optional.empty();
         });
+    return asked;
   }
 
   static void await(CountDownLatch latch) {
