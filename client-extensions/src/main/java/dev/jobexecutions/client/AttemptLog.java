@@ -7,7 +7,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** Tells of the attempts at one call, one after the other. For one thread at a time. */
-final class AttemptLog implements Attempt.Repeats {
+final class AttemptLog {
   private final CallReports reports;
   private final Time time;
   private int number;
@@ -49,8 +49,8 @@ final class AttemptLog implements Attempt.Repeats {
     report(null, reason, null, pause);
   }
 
-  @Override
-  public void repeated(@Nullable Response answer, @Nullable IOException failure) {
+  /** Tells of a request that was sent again without a decision of ours. */
+  void repeated(@Nullable Response answer, @Nullable IOException failure) {
     if (isWanted()) {
       if (answer != null) {
         String id = RequestIds.read(answer.headers());

@@ -23,6 +23,7 @@ final class Attempts<T> {
   private final AttemptLog log;
   private final CompletableFuture<Response<T>> response = new CompletableFuture<>();
   private final GivingUp givingUp = new GivingUp();
+  private final Turn turn;
 
   /** Where the executions that the first attempt reads are announced. */
   @Nullable private Arrivals<JobExecution> arrivals;
@@ -45,9 +46,6 @@ final class Attempts<T> {
   /** How many attempts were decided on; for the one that it is at. */
   private volatile int made;
 
-  /** What makes the attempt that is next one of those that are allowed at a time. */
-  @Nullable private volatile Throttle.Entry entry;
-
   /** Whether an attempt may have been heeded without an answer that says so. */
   private volatile boolean lost;
 
@@ -60,6 +58,7 @@ final class Attempts<T> {
     this.template = call;
     this.settings = operation.isToken() ? calls.settings().asPart() : calls.settings();
     this.log = new AttemptLog(calls.reports(), calls.time());
+    this.turn = new Turn(operation.isToken() ? null : calls.throttle(), givingUp);
   }
 
   /** Writes the request, as {@link PendingCall#written} does. */
@@ -112,18 +111,8 @@ final class Attempts<T> {
   /** Begins the next attempt once it is allowed to begin. */
   private void queue() {
     begun = System.nanoTime();
-    Throttle throttle = operation.isToken() ? null : calls.throttle();
-    if (throttle == null) {
-      run();
-      return;
-    }
-    Duration left = left();
-    Throttle.Entry next = throttle.enter(left);
-    entry = next;
-    givingUp.waitFor(next::leave);
-    if (left != null && !next.open().isDone()) limit(next, left);
     CompletableFuture<?> unused =
-        next.open()
+        turn.await(left())
             .whenComplete(
                 (open, failure) -> {
                   if (failure == null) run();
@@ -131,27 +120,16 @@ final class Attempts<T> {
                 });
   }
 
-  /** Ends the wait for a turn, by the machine's time, as a call that is under way is bounded. */
-  private void limit(Throttle.Entry next, Duration left) {
-    CompletableFuture<Void> limit = Time.really(left);
-    CompletableFuture<?> unused =
-        limit.thenRun(
-            () -> {
-              if (next.open().isDone()) return;
-              response.completeExceptionally(CallFailures.callTimeout());
-              next.leave();
-            });
-    CompletableFuture<?> unusedToo =
-        next.open().whenComplete((open, failure) -> limit.cancel(false));
-  }
-
   private void run() {
     try {
       if (waiting == null) calls.threads().run(this::guarded);
       else waiting.execute(this::guarded);
     } catch (IllegalStateException e) {
-      leave();
+      turn.leave();
       fail(new IOException("Canceled", e));
+    } catch (Throwable e) { // Such as that there can be no more threads.
+      turn.leave();
+      response.completeExceptionally(e);
     }
   }
 
@@ -160,7 +138,7 @@ final class Attempts<T> {
     try {
       task.run();
     } catch (Throwable e) {
-      leave();
+      turn.leave();
       response.completeExceptionally(e);
     }
   }
@@ -184,7 +162,7 @@ final class Attempts<T> {
       failure = e;
     } finally {
       InterruptibleDns.nextIsForNone();
-      leave();
+      turn.leave();
     }
     if (answer != null && answer.isSuccessful()) {
       calls.budget().earn();
@@ -215,7 +193,7 @@ final class Attempts<T> {
       response.completeExceptionally(failure);
       return;
     }
-    lost |= failure instanceof IOException io && !CallFailures.isUnreachable(io);
+    noteLoss(failure);
     again(pause);
   }
 
@@ -269,7 +247,17 @@ final class Attempts<T> {
   }
 
   private Attempt newAttempt() {
-    return new Attempt(settings, calls.budget(), log, this::beforeWait);
+    return new Attempt(settings, calls.budget(), this::repeated, this::beforeWait);
+  }
+
+  /** The HTTP client sends the request again, of which the first sending may have been heeded. */
+  private void repeated(@Nullable okhttp3.Response answer, @Nullable IOException failure) {
+    if (failure != null) noteLoss(failure);
+    log.repeated(answer, failure);
+  }
+
+  private void noteLoss(Throwable failure) {
+    lost |= failure instanceof IOException io && !CallFailures.isUnreachable(io);
   }
 
   private void beforeWait() {
@@ -292,10 +280,5 @@ final class Attempts<T> {
     if (settings.timeout() == null) return null;
     Duration left = settings.timeout().minus(spent).minusNanos(System.nanoTime() - begun);
     return left.isNegative() ? Duration.ZERO : left;
-  }
-
-  private void leave() {
-    Throttle.Entry left = entry;
-    if (left != null) left.leave();
   }
 }

@@ -75,6 +75,25 @@ class LostStartTest {
         .hasMessageMatching("(?s).*" + ADVICE);
   }
 
+  /** Over a connection that was good before, the HTTP client itself sends it a second time. */
+  @Test
+  void aServerThatGoesAsItHasTheRequestMayHaveStartedIt() {
+    site.close();
+    site =
+        Site.jumping(
+            server ->
+                server.intercept(
+                    request -> {
+                      if (request.method().equals("POST")) site.server.close();
+                      return Optional.empty();
+                    }));
+    assertThat(site.job.list()).isEmpty();
+    assertThatThrownBy(() -> site.job.start(REQUEST))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("failed after 4 attempts: cannot connect to")
+        .hasMessageMatching("(?s).*" + ADVICE);
+  }
+
   @Test
   void aRefusalAfterALostAnswerDoesNotTellOfTheFirstAttempt() {
     onAttempt = attempt -> site.server.respondNext(CannedResponse.status(401));
