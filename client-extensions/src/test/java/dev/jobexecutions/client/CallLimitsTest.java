@@ -131,6 +131,21 @@ class CallLimitsTest {
   }
 
   @Test
+  void aCallThatHasWaitedTooLongTakesNobodysTurn() throws Exception {
+    try (RawServer server = new RawServer(RawServer.Reply.stalled(""));
+        BlaxelExecutions blaxel = concurrently(server, 1)) {
+      AsyncPages<ExecutionPage> first = blaxel.job("first").list().asyncPages();
+      CompletableFuture<?> unused = first.next();
+      assertThat(server.received.take().requestLine()).contains("first");
+      JobExecutions second = blaxel.job("second").withCallTimeout(Duration.ofMillis(50));
+      assertThatThrownBy(() -> second.get("exec-1")).isInstanceOf(DeadlineExceededException.class);
+      first.close();
+      CompletableFuture<?> unusedToo = blaxel.job("third").list().asyncPages().next();
+      assertThat(server.received.take().requestLine()).contains("third");
+    }
+  }
+
+  @Test
   void callsAreSpreadOverTime() {
     settings(client -> client.maxCallsPerSecond(4));
     site.server.add(Executions.list(100));
