@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jobexecutions.testing.CannedResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +153,24 @@ class CallLimitsTest {
     assertThat(site.job.list().prefetch(0)).hasSize(100);
     int requests = site.requests().size();
     assertThat(site.clock.instant()).isEqualTo(Site.START.plusMillis(250L * (requests - 1)));
+  }
+
+  @Test
+  void aCallThatWaitsForItsTurnEndsWithItsClient() throws Exception {
+    settings(
+        client ->
+            client
+                .maxCallsPerSecond(1)
+                .time(Clock.systemUTC(), pause -> new CompletableFuture<Void>()));
+    assertThat(site.job.list()).isEmpty();
+    CompletableFuture<?> waiting = site.job.list().asyncPages().next();
+
+    site.blaxel.close();
+
+    assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("the client was closed");
   }
 
   @Test
