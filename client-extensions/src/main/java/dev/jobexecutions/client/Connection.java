@@ -93,7 +93,7 @@ final class Connection implements AutoCloseable {
   private static LazyHttpClient plain(
       HttpUrl baseUrl, Timeouts timeouts, @Nullable OkHttpClient given, CallThreads threads) {
     return given == null
-        ? LazyHttpClient.making(() -> own(baseUrl, timeouts, threads))
+        ? LazyHttpClient.making(() -> own(baseUrl, timeouts, threads), Services::prepare)
         : LazyHttpClient.made(fit(given.newBuilder(), given.dns(), timeouts, threads));
   }
 

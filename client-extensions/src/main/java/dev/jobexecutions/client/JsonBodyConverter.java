@@ -6,6 +6,8 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -25,12 +27,18 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
 
   private static final long MOST_AT_ONCE = 256 * 1024;
 
-  private final JsonAdapter<T> adapter;
+  /** Not asked before there is an answer: in a fresh JVM that is when the adapter is ready. */
+  private final Supplier<JsonAdapter<T>> maker;
+
+  private final ReentrantLock making = new ReentrantLock();
+
+  /** Null before the first answer. */
+  @Nullable private volatile JsonAdapter<T> adapter;
 
   @Nullable private final OtherShape otherShape;
 
-  JsonBodyConverter(JsonAdapter<T> adapter, @Nullable OtherShape otherShape) {
-    this.adapter = adapter;
+  JsonBodyConverter(Supplier<JsonAdapter<T>> maker, @Nullable OtherShape otherShape) {
+    this.maker = maker;
     this.otherShape = otherShape;
   }
 
@@ -64,10 +72,24 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     return source.getBuffer().getByte(0);
   }
 
+  /** Made once: of the first pages of a walk several may arrive at the same time. */
+  private JsonAdapter<T> adapter() {
+    JsonAdapter<T> made = adapter;
+    if (made != null) return made;
+    making.lock();
+    try {
+      made = adapter;
+      if (made == null) adapter = made = maker.get();
+      return made;
+    } finally {
+      making.unlock();
+    }
+  }
+
   private T read(JsonReader reader, FailureMemory memory) throws IOException {
     try {
       if (otherShape != null) otherShape.refuse(reader);
-      T value = adapter.fromJson(reader);
+      T value = adapter().fromJson(reader);
       if (value == null) throw new UnexpectedBodyException("the answer is null", "$", null);
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new UnexpectedBodyException("there is more after the end of the JSON", "$", null);

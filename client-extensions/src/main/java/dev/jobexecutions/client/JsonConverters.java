@@ -29,7 +29,7 @@ final class JsonConverters extends Converter.Factory {
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return new JsonBodyConverter<>(moshi.adapter(type), OtherShape.of(type, version));
+    return new JsonBodyConverter<>(() -> moshi.adapter(type), OtherShape.of(type, version));
   }
 
   @Override

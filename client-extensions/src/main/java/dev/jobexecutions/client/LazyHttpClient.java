@@ -20,14 +20,20 @@ final class LazyHttpClient implements Call.Factory {
     this.client = client;
   }
 
-  /** Starts to make a client, in a thread of its own. */
-  static LazyHttpClient making(Supplier<OkHttpClient> making) {
+  /**
+   * Starts to make a client, in a thread of its own.
+   *
+   * @param next what that thread does then, while the first request is on its way: gets ready what
+   *     will be needed for the answer. Whoever needs it meets what it may have failed with.
+   */
+  static LazyHttpClient making(Supplier<OkHttpClient> making, Runnable next) {
     CompletableFuture<OkHttpClient> client = new CompletableFuture<>();
     Thread maker =
         new Thread(
             () -> {
               try {
                 client.complete(making.get());
+                next.run();
               } catch (Throwable e) { // For whoever makes the first request.
                 client.completeExceptionally(e);
               }

@@ -7,15 +7,17 @@ import java.util.concurrent.CountDownLatch;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** An HTTP client that is made beside the rest. */
+@Timeout(30)
 class LazyHttpClientTest {
   private static final Request REQUEST = new Request.Builder().url("http://localhost/").build();
 
   @Test
   void theFirstCallWaitsForIt() throws InterruptedException {
     CountDownLatch wanted = new CountDownLatch(1);
-    LazyHttpClient client = LazyHttpClient.making(OkHttpClient::new);
+    LazyHttpClient client = LazyHttpClient.making(OkHttpClient::new, () -> {});
     LazyHttpClient derived =
         client.with(
             builder -> {
@@ -32,12 +34,44 @@ class LazyHttpClientTest {
     OkHttpClient.Builder broken = new OkHttpClient.Builder();
     broken.interceptors().add(null);
 
-    LazyHttpClient client = LazyHttpClient.making(broken::build);
+    LazyHttpClient client = LazyHttpClient.making(broken::build, () -> {});
     assertThatThrownBy(() -> client.newCall(REQUEST))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessageContaining("interceptor");
     assertThatThrownBy(() -> client.with(builder -> builder).newCall(REQUEST))
         .isExactlyInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void noCallWaitsForWhatIsDoneNext() throws InterruptedException {
+    CountDownLatch called = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    LazyHttpClient client =
+        LazyHttpClient.making(
+            OkHttpClient::new,
+            () -> {
+              Deaf.await(called);
+              done.countDown();
+            });
+
+    assertThat(client.newCall(REQUEST).request()).isEqualTo(REQUEST);
+    called.countDown();
+    done.await();
+  }
+
+  @Test
+  void noCallFailsWithWhatIsDoneNext() throws InterruptedException {
+    CountDownLatch failed = new CountDownLatch(1);
+    LazyHttpClient client =
+        LazyHttpClient.making(
+            OkHttpClient::new,
+            () -> {
+              failed.countDown();
+              throw new IllegalStateException("not ready");
+            });
+
+    failed.await();
+    assertThat(client.newCall(REQUEST).request()).isEqualTo(REQUEST);
   }
 
   @Test
