@@ -83,6 +83,16 @@ final class Site implements AutoCloseable {
         UnaryOperator.identity());
   }
 
+  /** A site whose clock stands still, and whose waits and watches bear failures for long. */
+  static Site patient(ApiVersion version, UnaryOperator<BlaxelServer.Builder> settings) {
+    return new Site(
+        VirtualClock.stopped(START),
+        version,
+        Polling.standard().tolerance(LONG),
+        settings,
+        UnaryOperator.identity());
+  }
+
   /** Waits for what another thread is about to do; a test's time-out ends it. */
   static void spinWhile(BooleanSupplier condition) {
     while (condition.getAsBoolean()) {

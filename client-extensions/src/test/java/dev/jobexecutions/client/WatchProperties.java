@@ -77,7 +77,7 @@ class WatchProperties {
       boolean oldestFirst = random.nextBoolean();
       int cap = List.of(2, 5, 20, 1_000).get(random.nextInt(4));
       site =
-          Site.stopped(
+          Site.patient(
               random.nextBoolean() ? ApiVersion.V2026_04_16 : ApiVersion.V2026_04_28,
               server -> (oldestFirst ? server.oldestFirst() : server).pageSizeCap(cap));
     }
