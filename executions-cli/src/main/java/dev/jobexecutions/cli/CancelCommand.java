@@ -1,8 +1,11 @@
 package dev.jobexecutions.cli;
 
+import dev.jobexecutions.client.ApiException;
+import dev.jobexecutions.client.BlaxelException;
+import dev.jobexecutions.client.ForbiddenException;
 import dev.jobexecutions.client.JobExecutions;
-import dev.jobexecutions.client.NotFoundException;
 import dev.jobexecutions.client.RunningExecution;
+import dev.jobexecutions.client.UnauthorizedException;
 import dev.jobexecutions.model.JobExecution;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,9 +24,9 @@ import picocli.CommandLine.Parameters;
             + " already stays as it is, which is no error.",
     footer = {
       "",
-      "With --wait, the exit code is 0 once all have ended, in whichever way, and 6 where",
-      "one still runs after the time to wait. It is 1 where an execution does not exist;",
-      "the others are cancelled all the same.",
+      "With --wait, the exit code is 0 once all have ended, in whichever way, and 6",
+      "where one still runs after the time to wait. It is 1 where an execution cannot",
+      "be cancelled; the others are cancelled all the same.",
       "",
       "Example:",
       "  executions cancel my-job 0f3a9c52-… --wait=2m"
@@ -56,8 +59,16 @@ final class CancelCommand extends RunCommand {
     List<RunningExecution> found = new ArrayList<>();
     List<RunningExecution> runs = runs(executions, ids);
     ItemWriter<JobExecution> writer = writer(output, ExecutionLayout.cancelled());
-    for (RunningExecution run : runs) {
-      Optional<JobExecution> execution = cancel(run);
+    for (int i = 0; i < runs.size(); i++) {
+      RunningExecution run = runs.get(i);
+      Optional<JobExecution> execution;
+      try {
+        execution = cancel(run);
+      } catch (BlaxelException e) {
+        if (runs.size() == 1) throw e;
+        if (wait.limit().isEmpty()) writer.finish();
+        throw new UnfinishedException(e, goOn(runs, i));
+      }
       if (execution.isEmpty()) continue;
       found.add(run);
       if (wait.limit().isPresent()) {
@@ -77,14 +88,28 @@ final class CancelCommand extends RunCommand {
     return exitCode == ExitCode.OK && waited.timeIsUp() ? ExitCode.STILL_RUNNING : exitCode;
   }
 
-  /** Returns nothing, and says so, where there is no such execution. */
+  /**
+   * Returns nothing, and says so, where the API refuses this one.
+   *
+   * @throws BlaxelException if the others would be refused, or not be reached, as well
+   */
   private Optional<JobExecution> cancel(RunningExecution run) {
     try {
       return Optional.of(run.cancel());
-    } catch (NotFoundException e) {
+    } catch (UnauthorizedException | ForbiddenException e) {
+      throw e;
+    } catch (ApiException e) {
       FailureReport.print(surroundings().err(), Wording.of(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /** Those that are cancelled already are named again where they are to be waited for. */
+  private String goOn(List<RunningExecution> runs, int failed) {
+    int untried = runs.size() - failed - 1;
+    String others = untried == 0 ? "" : untried + " of " + runs.size() + " were not tried. ";
+    int from = wait.limit().isPresent() ? 0 : failed;
+    return others + "Go on with: " + commandFor("cancel", runs.subList(from, runs.size()));
   }
 
   private void mention(JobExecution execution, RunningExecution run) {

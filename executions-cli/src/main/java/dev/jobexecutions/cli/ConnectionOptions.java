@@ -22,7 +22,9 @@ final class ConnectionOptions {
       names = "--base-url",
       order = LAST,
       paramLabel = "URL",
-      description = "The API's base URL, up to /v0. Default: BL_API_URL, or else the public API.")
+      description =
+          "The API's base URL, up to /v0. Default: BL_API_URL, or else what BL_ENV means, or else"
+              + " the public API.")
   @Nullable
   private String baseUrl;
 

@@ -1,10 +1,12 @@
 package dev.jobexecutions.cli;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -18,6 +20,7 @@ final class Continuation {
 
   private final ParseResult parsed;
   private final Map<String, String> changed = new LinkedHashMap<>();
+  private final Set<String> dropped = new HashSet<>();
   private final CommandSpec command;
   private final List<String> parameters;
 
@@ -56,6 +59,12 @@ final class Continuation {
     return this;
   }
 
+  /** Leaves an option out. */
+  Continuation without(String option) {
+    dropped.add(option);
+    return this;
+  }
+
   /** Returns the command in the words of a POSIX shell. */
   @Override
   public String toString() {
@@ -65,17 +74,21 @@ final class Continuation {
     parameters.forEach(value -> words.add(quoted(value)));
     for (OptionSpec option : new LinkedHashSet<>(parsed.matchedOptions())) {
       if (changed.containsKey(option.longestName())) continue;
+      if (dropped.contains(option.longestName())) continue;
       if (command.findOption(option.longestName()) == null) continue;
       if (option.arity().max() == 0) {
         words.add(option.longestName());
       } else {
-        option
-            .originalStringValues()
-            .forEach(value -> words.add(option.longestName()).add(quoted(value)));
+        for (String value : option.originalStringValues()) words.add(withValue(option, value));
       }
     }
     changed.forEach((option, value) -> words.add(option).add(quoted(value)));
     return VisibleText.of(words.toString());
+  }
+
+  /** A value that need not be there must be attached, or it would be taken for a parameter. */
+  private static String withValue(OptionSpec option, String value) {
+    return option.longestName() + (option.arity().min() == 0 ? "=" : " ") + quoted(value);
   }
 
   /** Returns a text as one word of a POSIX shell. */

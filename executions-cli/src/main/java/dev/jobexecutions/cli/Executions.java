@@ -34,11 +34,14 @@ import picocli.CommandLine.Spec;
       "",
       "Environment:",
       "  BL_API_KEY             the API key, or else",
-      "  BL_CLIENT_CREDENTIALS  id:secret of a client, or that in Base64; without both",
-      "                         the login that 'bl login' left in ~/.blaxel/config.yaml",
+      "  BL_CLIENT_CREDENTIALS  id:secret of a client, or that in Base64, or else",
+      "  BL_CLIENT_ID           the id alone, and the secret in BL_CLIENT_SECRET;",
+      "                         without all of these the login of 'bl login'",
       "  BL_WORKSPACE           the workspace, where there are several",
-      "  BL_API_URL             its base URL instead of https://api.blaxel.ai/v0",
-      "  NO_COLOR               no colours, whatever its value",
+      "  BL_API_URL             the API's base URL, or else",
+      "  BL_ENV                 prod, dev or local; without both it is prod,",
+      "                         https://api.blaxel.ai/v0",
+      "  NO_COLOR               no colours, where it is set and not empty",
       "",
       "Exit codes:",
       "  0    success; where executions were waited for, all of them succeeded",
@@ -92,12 +95,33 @@ public final class Executions implements Callable<Integer> {
     Executions executions = new Executions();
     FailureReport failures = new FailureReport(surroundings.err(), () -> executions.stacktrace);
     CommandLine commandLine = commandLine(executions, surroundings, failures);
+    int unreadable = unreadable(arguments);
+    if (unreadable > 0) {
+      FailureReport.print(
+          surroundings.err(),
+          "Argument "
+              + unreadable
+              + " has characters that the locale's encoding does not know. Set LC_ALL=C.UTF-8.");
+      return ExitCode.USAGE;
+    }
     int exitCode = commandLine.execute(arguments);
     commandLine.getOut().flush();
     // Help and version are written by a writer that keeps its troubles to itself.
     return exitCode != ExitCode.OK
         ? exitCode
         : surroundings.out().failure().map(failures::report).orElse(ExitCode.OK);
+  }
+
+  /**
+   * Returns the place of an argument that is not what was typed, from 1 on; 0 where there is none.
+   * Java puts this character where the locale's encoding knows none, and a start with it would do
+   * other work than it was asked to.
+   */
+  private static int unreadable(String... arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].indexOf('\uFFFD') >= 0) return i + 1;
+    }
+    return 0;
   }
 
   private static CommandLine commandLine(

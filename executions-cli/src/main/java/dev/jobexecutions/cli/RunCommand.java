@@ -2,9 +2,9 @@ package dev.jobexecutions.cli;
 
 import dev.jobexecutions.client.JobExecutions;
 import dev.jobexecutions.client.RunningExecution;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.ParseResult;
 
 /** A command that does something about single executions, and may wait for them. */
 abstract class RunCommand extends JobCommand {
@@ -39,10 +39,18 @@ abstract class RunCommand extends JobCommand {
 
   /** Returns the command line that waits for executions of the same job. */
   final Continuation waitingFor(List<RunningExecution> runs) {
-    ParseResult parsed = spec().commandLine().getParseResult();
+    Continuation wait = commandFor("wait", runs);
+    Duration timeout =
+        spec().commandLine().getParseResult().matchedOptionValue("--timeout", Duration.ofHours(1));
+    // To look once more would only tell the same.
+    return timeout.isZero() ? wait.without("--timeout") : wait;
+  }
+
+  /** Returns the command line that does something about executions of the same job. */
+  final Continuation commandFor(String name, List<RunningExecution> runs) {
     return Continuation.by(
-        parsed,
-        "wait",
+        spec().commandLine().getParseResult(),
+        name,
         Stream.concat(Stream.of(runs.get(0).job().name()), runs.stream().map(RunningExecution::id))
             .toArray(String[]::new));
   }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  executions start data-processing-job --demo --wait",
       "  executions start my-job --task '{\"file\":\"a.csv\"}' --task '{\"file\":\"b.csv\"}'",
-      "  jq -c '.files[] | {file: .}' files.json | executions start my-job --tasks - --wait=10m"
+      "  jq -c '.[] | {file: .}' files.json | executions start my-job --tasks - --wait"
     })
 final class StartCommand extends RunCommand {
   @Mixin private TaskInput input = new TaskInput();

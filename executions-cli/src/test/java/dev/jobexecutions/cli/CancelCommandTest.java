@@ -4,6 +4,7 @@ import static dev.jobexecutions.cli.Session.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionLifecycle;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -96,6 +97,56 @@ final class CancelCommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(cancel("exec-9", id, "--wait").exitCode()).isEqualTo(1);
     assertThat(cancel("exec-9", "--wait").out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 409, 500})
+  void cancelsTheOthersWhereOneIsRefused(int status) {
+    String first = started();
+    String last = started();
+    session.server.respondNext(request -> request.target().contains("exec-9"), refusals(status));
+    Run run = cancel(first, "exec-9", last, "-o", "json", "--retries", "0");
+    assertThat(run.err()).startsWith("executions: ").contains("" + status, "exec-9");
+    assertThat(run.out()).contains(first, last).endsWith("]\n");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  private static CannedResponse refusals(int status) {
+    return CannedResponse.status(status).json("{\"error\":\"no\"}");
+  }
+
+  @Test
+  void saysWhatIsLeftWhereNoneCanBeCancelledAnyMore() {
+    String first = started();
+    session.server.respondNext(request -> request.target().contains("exec-8"), refusals(403));
+    Run run = cancel(first, "exec-8", "exec-9", "-o", "json");
+    assertThat(run.err())
+        .contains("403")
+        .endsWith(
+            "1 of 3 were not tried. Go on with: executions cancel "
+                + JOB
+                + " exec-8 exec-9 --output json\n");
+    assertThat(run.out()).contains(first).endsWith("]\n");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void saysHowToCancelTheLast() {
+    String first = started();
+    session.server.respondNext(request -> request.target().contains("exec-9"), refusals(403));
+    assertThat(cancel(first, "exec-9").err())
+        .contains("403")
+        .endsWith("\nGo on with: executions cancel " + JOB + " exec-9\n");
+  }
+
+  /** What is cancelled already has yet to be waited for. */
+  @Test
+  void saysHowToWaitForAllWhereNoneCanBeCancelledAnyMore() {
+    String first = started();
+    session.server.respondNext(request -> request.target().contains("exec-9"), refusals(403));
+    Run run = cancel(first, "exec-9", "--wait=2m");
+    assertThat(run.err()).endsWith("cancel " + JOB + " " + first + " exec-9 --wait=2m\n");
+    assertThat(run.out()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 
 final class UsageTest {
   @ParameterizedTest
@@ -45,6 +46,38 @@ final class UsageTest {
     assertThat(run.err()).startsWith("executions list: Unknown options: '--api-key', 'secret'\n");
     assertThat(run.out()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  /** As Java shows what the locale's encoding does not know. */
+  @Test
+  void refusesWhatIsNotWhatWasTyped() {
+    Run run = Run.of("start", "x", "--demo", "--task", "{\"file\":\"M\uFFFDller.csv\"}");
+    assertThat(run.err())
+        .isEqualTo(
+            "executions: Argument 5 has characters that the locale's encoding does not know."
+                + " Set LC_ALL=C.UTF-8.\n");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  /** Longer lines are broken where they end. */
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Executions.class,
+        ListCommand.class,
+        GetCommand.class,
+        TasksCommand.class,
+        CountCommand.class,
+        StartCommand.class,
+        WaitCommand.class,
+        CancelCommand.class,
+        WatchCommand.class,
+        ServeCommand.class,
+      })
+  void itsHelpFitsATerminal(Class<?> command) {
+    assertThat(command.getAnnotation(Command.class).footer())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(80));
   }
 
   @Test

@@ -112,7 +112,10 @@ final class WaitCommandTest {
   @Test
   void looksOnceWhereThereIsNoTime() {
     Run run = wait(endless, "--timeout", "0s");
-    assertThat(run.err()).contains("' has not ended. It goes on; ").doesNotContain("after");
+    assertThat(run.err())
+        .contains("' has not ended. It goes on; ")
+        .doesNotContain("after")
+        .endsWith("executions wait " + JOB + " " + endless + "\n");
     assertThat(session.clock.sleeps()).isEmpty();
   }
 
