@@ -49,6 +49,9 @@ final class Attempts<T> {
   /** Whether an attempt may have been heeded without an answer that says so. */
   private volatile boolean lost;
 
+  /** Whether the HTTP client sent the request again, of which the first may have been heeded. */
+  private volatile boolean sentAgain;
+
   /** What the last answer other than success said. */
   @Nullable private ErrorAnswer refusal;
 
@@ -146,6 +149,7 @@ final class Attempts<T> {
   private void attempt() {
     int number = made + 1;
     made = number;
+    sentAgain = false;
     log.begin();
     Attempt attempt = written == null ? newAttempt() : written;
     Call<T> call = number == 1 ? template : template.clone();
@@ -176,6 +180,8 @@ final class Attempts<T> {
   }
 
   private void settle(Throwable raw, Call<T> call) {
+    // Where an answer came, the first one met a connection that had been closed long before.
+    lost |= sentAgain;
     // What else a cancelled call fails with depends on where the end of it finds it.
     boolean ended =
         call.isCanceled() && raw instanceof IOException io && !CallFailures.isCallTimeout(io);
@@ -193,7 +199,7 @@ final class Attempts<T> {
       response.completeExceptionally(failure);
       return;
     }
-    noteLoss(failure);
+    lost |= mayBeHeeded(failure);
     again(pause);
   }
 
@@ -250,14 +256,13 @@ final class Attempts<T> {
     return new Attempt(settings, calls.budget(), this::repeated, this::beforeWait);
   }
 
-  /** The HTTP client sends the request again, of which the first sending may have been heeded. */
   private void repeated(@Nullable okhttp3.Response answer, @Nullable IOException failure) {
-    if (failure != null) noteLoss(failure);
+    if (failure != null) sentAgain |= mayBeHeeded(failure);
     log.repeated(answer, failure);
   }
 
-  private void noteLoss(Throwable failure) {
-    lost |= failure instanceof IOException io && !CallFailures.isUnreachable(io);
+  private static boolean mayBeHeeded(Throwable failure) {
+    return failure instanceof IOException io && !CallFailures.isUnreachable(io);
   }
 
   private void beforeWait() {

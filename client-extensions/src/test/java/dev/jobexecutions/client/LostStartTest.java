@@ -94,6 +94,18 @@ class LostStartTest {
         .hasMessageMatching("(?s).*" + ADVICE);
   }
 
+  /** The connection was closed while nobody used it, as servers do. */
+  @Test
+  void aRefusalOverAnotherConnectionIsAllThereIsToTell() {
+    assertThat(site.job.list()).isEmpty();
+    loseAnAnswer();
+    site.server.respondNext(CannedResponse.status(403), CannedResponse.status(403));
+    assertThatThrownBy(() -> site.job.start(REQUEST))
+        .isInstanceOf(ForbiddenException.class)
+        .hasMessageNotContaining("not known");
+    assertThat(site.server.requestCount()).isEqualTo(3);
+  }
+
   @Test
   void aRefusalAfterALostAnswerDoesNotTellOfTheFirstAttempt() {
     onAttempt = attempt -> site.server.respondNext(CannedResponse.status(401));
