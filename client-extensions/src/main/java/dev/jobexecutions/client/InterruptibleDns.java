@@ -76,6 +76,9 @@ final class InterruptibleDns implements Dns {
     } catch (IllegalStateException e) {
       underWay.remove(hostname);
       own.completeExceptionally(unknown(hostname + ": " + e.getMessage(), e));
+    } catch (Throwable e) { // Where there can be no more threads, which is not for ever.
+      underWay.remove(hostname);
+      own.completeExceptionally(e);
     }
     return own;
   }

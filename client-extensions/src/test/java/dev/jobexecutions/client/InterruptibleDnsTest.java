@@ -7,6 +7,7 @@ import dev.jobexecutions.testing.BlaxelServer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.Dns;
@@ -68,6 +69,19 @@ class InterruptibleDnsTest {
     assertThatThrownBy(() -> new InterruptibleDns(host -> LOOPBACK, threads::run).lookup("etl"))
         .isExactlyInstanceOf(UnknownHostException.class)
         .hasMessageContaining("closed");
+  }
+
+  @Test
+  void looksAgainOnceThereAreThreads() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Executor scarce =
+        task -> {
+          if (asked.getAndIncrement() == 0) throw new OutOfMemoryError("no more threads");
+          task.run();
+        };
+    InterruptibleDns dns = new InterruptibleDns(host -> LOOPBACK, scarce);
+    assertThatThrownBy(() -> dns.lookup("etl")).isExactlyInstanceOf(OutOfMemoryError.class);
+    assertThat(dns.lookup("etl")).isEqualTo(LOOPBACK);
   }
 
   @Test
