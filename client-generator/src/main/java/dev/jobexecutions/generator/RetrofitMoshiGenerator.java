@@ -201,8 +201,8 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   @SuppressWarnings("rawtypes") // The stock generator's signature.
   public String getSchemaType(Schema schema) {
     String type = super.getSchemaType(schema);
-    // Without a format an integer has no bound; the stock generator would take 32 bits.
-    if (type.equals("Integer") && schema.getFormat() == null) return "Long";
+    // The stock generator takes 32 bits wherever it knows no more.
+    if (type.equals("Integer") && !IntegerBounds.areWithinInt(schema)) return "Long";
     // A decimal number that the document calls a string is one in JSON.
     return type.equals("BigDecimal") && "string".equals(schema.getType()) ? "String" : type;
   }
