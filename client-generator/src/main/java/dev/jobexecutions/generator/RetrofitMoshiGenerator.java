@@ -209,9 +209,10 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
 
   @Override
   public String toEnumVarName(String value, String datatype) {
-    return value.isEmpty()
-        ? "EMPTY"
-        : super.toEnumVarName(value, datatype).toUpperCase(Locale.ROOT);
+    if (value.isEmpty()) return "EMPTY";
+    // Among numbers the stock generator takes every value for one.
+    String type = Character.isLetter(value.charAt(0)) ? "String" : datatype;
+    return super.toEnumVarName(value, type).toUpperCase(Locale.ROOT);
   }
 
   @Override
