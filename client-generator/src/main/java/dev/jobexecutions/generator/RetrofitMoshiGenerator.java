@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import javax.annotation.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
+import org.openapitools.codegen.CodegenDiscriminator;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
@@ -171,6 +172,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
       // What is internal is left out by the stock generator even where others refer to it.
       if (schema.getExtensions() != null) schema.getExtensions().remove("x-internal");
     }
+    RepeatedProperties.drop(schemas);
     classNames = new ClassNames(schemas.keySet(), super::toModelName, imports);
     MediaTypes.preferJson(openApi);
     // The parser's mark on what it made an OpenAPI document of.
@@ -195,6 +197,20 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   public String toOperationId(String operationId) {
     String name = super.toOperationId(operationId);
     return OBJECT_METHODS.contains(name) ? name + "Operation" : name;
+  }
+
+  /**
+   * The stock generator looks up the default among the values of every property that a
+   * discriminator of listed values goes by, and fails where a schema describes it again without
+   * them.
+   */
+  @Override
+  @Nullable
+  @SuppressWarnings("rawtypes") // The stock generator's signature.
+  protected CodegenDiscriminator createDiscriminator(String schemaName, Schema schema) {
+    CodegenDiscriminator discriminator = super.createDiscriminator(schemaName, schema);
+    if (discriminator != null) discriminator.setIsEnum(false);
+    return discriminator;
   }
 
   @Override

@@ -10,8 +10,9 @@ import java.util.Set;
 import org.openapitools.codegen.OpenAPINormalizer;
 
 /**
- * Turns the list of types that a schema of OpenAPI 3.1 can have into a choice of schemas. The stock
- * normalizer does so for scalars only, and gives them formats that the document does not.
+ * Turns the list of types that a schema of OpenAPI 3.1 can have into a choice of schemas, and gives
+ * a constant the type of its value. The stock normalizer does the first for scalars only, with
+ * formats that the document does not have.
  */
 public final class TypeListNormalizer extends OpenAPINormalizer {
   private static final String NULL = "null";
@@ -24,6 +25,16 @@ public final class TypeListNormalizer extends OpenAPINormalizer {
    */
   public TypeListNormalizer(OpenAPI document, Map<String, String> rules) {
     super(document, rules);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // The stock normalizer's signature.
+  public Schema normalizeSchema(Schema schema, Set<Schema> visited) {
+    if (schema instanceof JsonSchema constant && isConstant(constant)) {
+      String type = typeOf(constant.getConst());
+      if (!type.isEmpty()) constant.addType(type);
+    }
+    return super.normalizeSchema(schema, visited);
   }
 
   @Override
@@ -46,6 +57,18 @@ public final class TypeListNormalizer extends OpenAPINormalizer {
       return schema;
     }
     return super.processNormalize31Spec(schema, visited);
+  }
+
+  /** The stock normalizer takes a schema without a type for one that allows anything. */
+  private static boolean isConstant(JsonSchema schema) {
+    return schema.getConst() != null && schema.getTypes() == null && schema.getType() == null;
+  }
+
+  private static String typeOf(Object constant) {
+    if (constant instanceof String) return "string";
+    if (constant instanceof Boolean) return "boolean";
+    if (constant instanceof Integer || constant instanceof Long) return "integer";
+    return constant instanceof Number ? "number" : "";
   }
 
   @SuppressWarnings("rawtypes") // The stock normalizer's signature.

@@ -2,10 +2,13 @@ package dev.jobexecutions.generator;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.annotation.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
@@ -15,7 +18,7 @@ final class TypeResolver {
 
   private static final JavaType TEXT = new JavaType("String", List.of());
 
-  private final Set<String> models = new HashSet<>();
+  private final Map<String, CodegenModel> models = new HashMap<>();
   private final Set<String> others;
   private final Set<String> unions = new HashSet<>();
   private final Set<String> missing = new HashSet<>();
@@ -31,7 +34,7 @@ final class TypeResolver {
    */
   TypeResolver(Collection<CodegenModel> models, JavaImports imports, Consumer<String> onMissing) {
     for (CodegenModel model : models) {
-      this.models.add(model.classname);
+      this.models.put(model.classname, model);
       if (UnionModel.isUnion(model)) this.unions.add(model.classname);
     }
     this.others = imports.names();
@@ -40,7 +43,13 @@ final class TypeResolver {
 
   /** Tells whether a type is one of the models. */
   boolean isModel(String type) {
-    return models.contains(type);
+    return models.containsKey(type);
+  }
+
+  /** Returns the model that a type is, or null where it is none. */
+  @Nullable
+  CodegenModel model(String type) {
+    return models.get(type);
   }
 
   /** Tells whether a type is a model of several forms. */

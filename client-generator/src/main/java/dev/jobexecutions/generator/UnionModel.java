@@ -1,6 +1,7 @@
 package dev.jobexecutions.generator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,17 +81,23 @@ final class UnionModel {
     files.putInto(model, imports);
   }
 
-  private static void addDiscriminator(CodegenModel model, Map<String, Integer> formByType) {
+  private void addDiscriminator(CodegenModel model, Map<String, Integer> formByType) {
     if (model.discriminator == null || model.discriminator.getMappedModels() == null) return;
+    String property = model.discriminator.getPropertyBaseName();
     Map<String, Integer> formByValue = new TreeMap<>();
     for (MappedModel mapped : model.discriminator.getMappedModels()) {
       Integer form = formByType.get(mapped.getModelName());
       if (form != null) formByValue.putIfAbsent(mapped.getMappingName(), form);
     }
+    if (formByValue.isEmpty()) {
+      List<String> forms = new ArrayList<>(formByType.keySet());
+      forms.sort(Comparator.comparing(formByType::get));
+      formByValue.putAll(new DiscriminatorValues(property, forms, types).formByValue());
+    }
     if (formByValue.isEmpty()) return;
     List<Map<String, Object>> mapping = new ArrayList<>();
     formByValue.forEach((value, form) -> mapping.add(Map.of("value", value, "form", form)));
-    model.vendorExtensions.put("x-discriminator", model.discriminator.getPropertyBaseName());
+    model.vendorExtensions.put("x-discriminator", property);
     model.vendorExtensions.put("x-mapping", mapping);
   }
 }
