@@ -47,6 +47,7 @@ final class JavaImports {
           "DateTime",
           "DeepObject",
           "DelimitedValues",
+          "PathValues",
           "ObjectJsonAdapter",
           "TextAdapter",
           "UnionJsonAdapter",

@@ -31,12 +31,18 @@ final class OperationView {
   private final CodegenOperation operation;
   private final TypeResolver resolver;
   private final TabSeparated tabSeparated;
+  private final PathStyle pathStyle;
   private final Set<String> types = new LinkedHashSet<>();
 
-  OperationView(CodegenOperation operation, TypeResolver resolver, TabSeparated tabSeparated) {
+  OperationView(
+      CodegenOperation operation,
+      TypeResolver resolver,
+      TabSeparated tabSeparated,
+      PathStyle pathStyle) {
     this.operation = operation;
     this.resolver = resolver;
     this.tabSeparated = tabSeparated;
+    this.pathStyle = pathStyle;
   }
 
   /** Returns the names of all types that stand in the method's declaration. */
@@ -86,6 +92,18 @@ final class OperationView {
       parameter.collectionFormat = "tsv";
     }
     if (resolver.isUnion(type)) parameter.vendorExtensions.put(ParameterView.WRITES_ITSELF, true);
+    if (PathStyle.isStyled(parameter)) {
+      if (!ParameterView.isObject(parameter))
+        return ParameterView.inPath(parameter, pathStyle.valueType(parameter), name);
+      throw new IllegalArgumentException(
+          "An object in a path of the style %s is not supported: parameter %s of %s %s, operation %s"
+              .formatted(
+                  parameter.style,
+                  parameter.baseName,
+                  operation.httpMethod,
+                  operation.path,
+                  operation.operationIdOriginal));
+    }
     return ParameterView.of(parameter, type, isMultipart(), name);
   }
 
@@ -102,7 +120,9 @@ final class OperationView {
     String path = operation.path.startsWith("/") ? operation.path.substring(1) : operation.path;
     for (CodegenParameter parameter : operation.pathParams) {
       path =
-          path.replace("{" + parameter.baseName + "}", "{" + placeholder(parameter.baseName) + "}");
+          path.replace(
+              "{" + parameter.baseName + "}",
+              PathStyle.prefix(parameter) + "{" + placeholder(parameter.baseName) + "}");
     }
     // Retrofit takes an empty path for a missing one.
     return path.isEmpty() ? "." : path;

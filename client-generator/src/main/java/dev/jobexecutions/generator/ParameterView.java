@@ -34,6 +34,21 @@ record ParameterView(
         : field(parameter, type, wireName, name);
   }
 
+  /** A part of the path whose class of {@code PathValues} encodes more than Retrofit does. */
+  static ParameterView inPath(CodegenParameter parameter, String valueType, String name) {
+    String placeholder = JavaText.literal(OperationView.placeholder(parameter.baseName));
+    String under =
+        valueType.equals("Matrix")
+            ? " under the name {@code " + JavaText.javadoc(parameter.baseName) + "}"
+            : "";
+    return with(
+        parameter,
+        "Path(value = " + placeholder + ", encoded = true)",
+        "PathValues." + valueType,
+        name,
+        " Made by {@code PathValues." + valueType + ".of}" + under + ".");
+  }
+
   /** All cookies go into one header, as the standard wants it. */
   static ParameterView ofCookies(List<CodegenParameter> cookies, String name) {
     String names =
@@ -120,7 +135,7 @@ record ParameterView(
     return isObject(parameter) || parameter.isByteArray || parameter.isFile ? "String" : type;
   }
 
-  private static boolean isObject(CodegenParameter parameter) {
+  static boolean isObject(CodegenParameter parameter) {
     if (parameter.vendorExtensions.containsKey(WRITES_ITSELF)) return false;
     boolean isModel = parameter.isModel && !parameter.isEnumRef;
     return isModel

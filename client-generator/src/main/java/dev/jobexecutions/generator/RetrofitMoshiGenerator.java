@@ -56,6 +56,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   @Nullable private JavaImports imports;
   @Nullable private ClassNames classNames;
   @Nullable private TypeResolver types;
+  @Nullable private PathStyle pathStyle;
   private TabSeparated tabSeparated = new TabSeparated();
 
   /**
@@ -175,6 +176,9 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     RepeatedProperties.drop(schemas);
     classNames = new ClassNames(schemas.keySet(), super::toModelName, imports);
     MediaTypes.preferJson(openApi);
+    pathStyle = PathStyle.of(openApi);
+    if (PathStyle.isIn(openApi))
+      supportingFiles.add(RuntimeFiles.pathValues(sourceFolder, invokerPackage));
     // The parser's mark on what it made an OpenAPI document of.
     Map<String, Object> extensions = openApi.getExtensions();
     boolean isSwagger = extensions != null && extensions.containsKey("x-original-swagger-version");
@@ -303,8 +307,9 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     TypeResolver resolver =
         types != null ? types : resolver(models.stream().map(ModelMap::getModel).toList());
     Set<String> used = new TreeSet<>(List.of("Call"));
+    PathStyle style = Objects.requireNonNull(pathStyle);
     for (CodegenOperation operation : processed.getOperations().getOperation()) {
-      used.addAll(new OperationView(operation, resolver, tabSeparated).prepare());
+      used.addAll(new OperationView(operation, resolver, tabSeparated, style).prepare());
     }
     Set<String> lines = Objects.requireNonNull(imports).of(used);
     used.stream()

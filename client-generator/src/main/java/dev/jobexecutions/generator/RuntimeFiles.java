@@ -56,6 +56,11 @@ final class RuntimeFiles {
     return files;
   }
 
+  /** What writes the parameters of {@link PathStyle}, which few documents have. */
+  static SupportingFile pathValues(String sourceFolder, String invokerPackage) {
+    return file("PathValues", sourceFolder, invokerPackage, "PathValues");
+  }
+
   private static SupportingFile file(
       String template, String sourceFolder, String javaPackage, String name) {
     String folder = sourceFolder + "/" + javaPackage.replace('.', '/');
