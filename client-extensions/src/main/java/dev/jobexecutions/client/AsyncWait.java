@@ -67,7 +67,7 @@ final class AsyncWait<T> {
       }
     } catch (CompletionException e) {
       result.completeExceptionally(Waiting.sleeperFailed(wait.description(), e.getCause()));
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // Callbacks in other languages throw what Java would have declared.
       result.completeExceptionally(e);
     }
   }

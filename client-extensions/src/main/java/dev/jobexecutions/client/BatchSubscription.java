@@ -68,7 +68,7 @@ final class BatchSubscription<T, B extends Iterable<T>> implements Flow.Subscrip
     do {
       try {
         deliverWhatThereIs();
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
         // A subscriber must not throw (rule 2.13); what it is owed after that is nothing. Nobody
         // looks at the future that brought the batch, and request() must return (rule 3.16).
         cancel();

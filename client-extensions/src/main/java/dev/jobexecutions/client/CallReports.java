@@ -32,7 +32,7 @@ final class CallReports {
     if (listener == null) return;
     try {
       listener.accept(attempt);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       // The call is not to blame, and its answer is not to be lost.
       LOGGER.log(Level.WARNING, "The listener for attempts failed", e);
     }

@@ -65,7 +65,7 @@ public final class ExecutionWatch implements AutoCloseable {
       if (stopped) return;
       try {
         listener.accept(change);
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) { // Callbacks in other languages throw what Java would have declared.
         stop();
         ended.completeExceptionally(e);
       }

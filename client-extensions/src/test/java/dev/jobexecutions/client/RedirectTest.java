@@ -48,6 +48,26 @@ class RedirectTest {
     }
   }
 
+  /** A GET in its place would be answered as if it were done, and a body has what is secret. */
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void whatChangesSomethingFollowsNoRedirect(int status) {
+    try (RawServer server = new RawServer(redirect(status, "/moved"));
+        BlaxelExecutions blaxel = client(server)) {
+      JobExecutions job = blaxel.job("etl");
+      assertThat(catchThrowable(() -> job.execution("exec-1").cancel()))
+          .isInstanceOf(ApiException.class)
+          .hasMessageContaining("failed: " + status)
+          .hasMessageContaining("The redirect was not followed; check the base URL");
+      assertThat(catchThrowable(() -> job.start(Site.tasks(1))))
+          .isInstanceOf(ApiException.class)
+          .hasMessageContaining("The redirect was not followed");
+      assertThat(server.received)
+          .extracting(head -> head.requestLine().replaceFirst(" .*", ""))
+          .containsExactly("DELETE", "POST");
+    }
+  }
+
   @Test
   void aRefusalFromElsewhereGetsNoOtherToken() {
     Credentials endless =
