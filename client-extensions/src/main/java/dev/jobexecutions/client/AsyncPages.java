@@ -1,5 +1,7 @@
 package dev.jobexecutions.client;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.Nullable;
@@ -17,14 +19,17 @@ import javax.annotation.Nullable;
 public final class AsyncPages<P> implements AutoCloseable {
   private final Walk<?, P> walk;
 
-  /** Completes when the page that was asked for last has arrived, or cannot be had. */
-  private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+  /** Whose turn is yet to come; guarded by this. */
+  private final Deque<CompletableFuture<Optional<P>>> asked = new ArrayDeque<>();
 
-  /** The future whose turn it is, while its page is being fetched. */
-  @Nullable private CompletableFuture<?> fetching;
+  /** The future whose turn it is, or was last; guarded by this. */
+  @Nullable private CompletableFuture<Optional<P>> current;
 
-  /** A page that arrived for a future that had been cancelled. */
-  @Nullable private P unclaimed;
+  /** Whether the page of the current one is being fetched; guarded by this. */
+  private boolean fetching;
+
+  /** The page that was last fetched, which the current one may not have taken; guarded by this. */
+  @Nullable private CompletableFuture<Optional<P>> fetched;
 
   AsyncPages(Walk<?, P> walk) {
     this.walk = walk;
@@ -37,57 +42,93 @@ public final class AsyncPages<P> implements AutoCloseable {
    * @return the page, or empty at the end. Fails with a {@link BlaxelException} where the page
    *     cannot be had; the next call then tries it again
    */
-  public synchronized CompletableFuture<Optional<P>> next() {
+  public CompletableFuture<Optional<P>> next() {
     CompletableFuture<Optional<P>> result = new CompletableFuture<>();
-    CompletableFuture<Void> turn =
-        last.handle((page, failure) -> result.isDone())
-            .thenCompose(
-                cancelled -> cancelled ? CompletableFuture.completedFuture(null) : fetch(result));
-    last = turn;
     CompletableFuture<?> unused =
         result.whenComplete(
             (page, failure) -> {
               if (result.isCancelled()) giveUp(result);
             });
+    synchronized (this) {
+      asked.addLast(result);
+    }
+    goOn();
     return result;
   }
 
-  private CompletableFuture<Void> fetch(CompletableFuture<Optional<P>> result) {
-    begin(result);
-    P waiting = takeUnclaimed();
-    CompletableFuture<Optional<P>> fetched =
-        waiting == null ? walk.next() : CompletableFuture.completedFuture(Optional.of(waiting));
-    return fetched.handle(
-        (page, failure) -> {
-          end();
-          if (failure != null) result.completeExceptionally(failure);
-          else if (!result.complete(page)) page.ifPresent(this::putUnclaimed);
-          return null;
-        });
+  /** Fetches pages for those that were asked for, as long as they are there at once. */
+  private void goOn() {
+    for (CompletableFuture<Optional<P>> result; (result = begin()) != null; ) {
+      CompletableFuture<Optional<P>> to = result;
+      CompletableFuture<Optional<P>> unclaimed = unclaimed();
+      CompletableFuture<Optional<P>> page = unclaimed == null ? walk.next() : unclaimed;
+      if (!page.isDone()) {
+        CompletableFuture<?> unused =
+            page.whenComplete(
+                (arrived, failure) -> {
+                  deliver(to, page);
+                  goOn();
+                });
+        return;
+      }
+      deliver(to, page);
+    }
   }
 
-  private synchronized void begin(CompletableFuture<?> result) {
-    fetching = result;
-  }
-
+  /** Returns whose turn it is now; null where it is nobody's. */
   @Nullable
-  private synchronized P takeUnclaimed() {
-    P page = unclaimed;
-    unclaimed = null;
+  private synchronized CompletableFuture<Optional<P>> begin() {
+    // One that is done already has its page, though what follows it may still be running, and may
+    // wait for the next one.
+    if (fetching || (current != null && !current.isDone())) return null;
+    CompletableFuture<Optional<P>> next;
+    do {
+      next = asked.pollFirst();
+      if (next == null) return null;
+    } while (next.isDone()); // It was cancelled before its turn.
+    if (current != null && took(current)) fetched = null;
+    current = next;
+    fetching = true;
+    return next;
+  }
+
+  /** Whether the page that was fetched for a future is the one that it has. */
+  private boolean took(CompletableFuture<Optional<P>> done) {
+    return fetched != null
+        && !done.isCompletedExceptionally()
+        && fetched.join().equals(done.join());
+  }
+
+  /** Returns a page that was fetched for a future that had been cancelled; null where none was. */
+  @Nullable
+  private synchronized CompletableFuture<Optional<P>> unclaimed() {
+    CompletableFuture<Optional<P>> page = fetched;
+    fetched = null;
     return page;
   }
 
-  private synchronized void end() {
-    fetching = null;
+  private void deliver(CompletableFuture<Optional<P>> result, CompletableFuture<Optional<P>> page) {
+    synchronized (this) {
+      fetching = false;
+      fetched = page.isCompletedExceptionally() ? null : page;
+    }
+    CompletableFuture<?> unused =
+        page.whenComplete(
+            (arrived, failure) -> {
+              if (failure == null) result.complete(arrived);
+              else result.completeExceptionally(failure);
+            });
+    synchronized (this) {
+      if (current == result) {
+        if (took(result)) fetched = null;
+        current = null; // It would keep its page.
+      }
+    }
   }
 
   /** Before its turn and after it, the walk fetches for another future, or for none. */
   private synchronized void giveUp(CompletableFuture<?> cancelled) {
-    if (fetching == cancelled) walk.interrupt();
-  }
-
-  private synchronized void putUnclaimed(P page) {
-    unclaimed = page;
+    if (fetching && current == cancelled) walk.interrupt();
   }
 
   /**
@@ -97,6 +138,6 @@ public final class AsyncPages<P> implements AutoCloseable {
   @Override
   public void close() {
     walk.close();
-    takeUnclaimed();
+    CompletableFuture<?> unused = unclaimed();
   }
 }

@@ -120,4 +120,33 @@ class AsyncPagesTest {
     while (slow.waiting() > 0) slow.answer();
     assertThat(asked).allMatch(page -> page.isDone() && !page.isCompletedExceptionally());
   }
+
+  @Test
+  void aPageMayBeWaitedForInWhatFollowsTheOneBefore() {
+    AsyncPages<ExecutionPage> atOnce =
+        FakeJobApi.listing(ScriptedPages.atOnce(ScriptedPages.of(list))).asyncPages();
+    CompletableFuture<List<JobExecution>> second =
+        pages.next().thenApply(page -> executions(pages.next()));
+    answerWhileSomeoneWaits();
+    assertThat(second).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(list.subList(20, 40));
+    assertThat(atOnce.next().thenApply(page -> executions(atOnce.next())).join())
+        .isEqualTo(list.subList(20, 40));
+  }
+
+  /** The first answer's thread does not come back before the second answer. */
+  private void answerWhileSomeoneWaits() {
+    new Thread(slow::answer).start();
+    while (slow.requests.size() < 2) Thread.onSpinWait();
+    slow.answer();
+  }
+
+  @Test
+  void aPageThatCameAfterAFutureTimedOutIsForTheNextOne() {
+    var late = pages.next();
+    late.completeExceptionally(new java.util.concurrent.TimeoutException());
+    var next = pages.next();
+    assertThat(slow.requests).hasSize(1);
+    slow.answer();
+    assertThat(executions(next)).isEqualTo(list.subList(0, 20));
+  }
 }
