@@ -32,7 +32,7 @@ final class Attempts<T> {
   @Nullable private Attempt written;
 
   /** What the attempts and pauses before this one have taken. */
-  private Duration spent = Duration.ZERO;
+  private volatile Duration spent = Duration.ZERO;
 
   /** When this one began, by the machine's own time, which alone bounds calls under way. */
   private long begun;
@@ -75,6 +75,16 @@ final class Attempts<T> {
     this.arrivals = arrivals;
   }
 
+  /** Says, before it begins, that nobody needs the answer before {@link #need} says so. */
+  void beAhead() {
+    turn.beAhead();
+  }
+
+  /** Says that the answer is needed from now on. */
+  void need() {
+    turn.need(left(System.nanoTime()));
+  }
+
   /** Begins on a thread of the client's. */
   void begin() {
     task = calls.threads().decorated(this::attempt);
@@ -115,11 +125,15 @@ final class Attempts<T> {
   private void queue() {
     begun = System.nanoTime();
     CompletableFuture<?> unused =
-        turn.await(left())
+        turn.await(left(begun))
             .whenComplete(
-                (open, failure) -> {
-                  if (failure == null) run();
-                  else fail(failure);
+                (since, failure) -> {
+                  if (failure != null) {
+                    fail(Causes.unwrapped(failure));
+                    return;
+                  }
+                  begun = since;
+                  run();
                 });
   }
 
@@ -199,7 +213,7 @@ final class Attempts<T> {
       response.completeExceptionally(failure);
       return;
     }
-    lost |= mayBeHeeded(failure);
+    lost |= CallFailures.mayBeHeeded(failure);
     again(pause);
   }
 
@@ -223,7 +237,7 @@ final class Attempts<T> {
   @Nullable
   private Duration pause(@Nullable Duration asked) {
     if (made >= settings.retries().attempts() || areCancelled()) return null;
-    Duration pause = settings.retries().pause(made, asked, left());
+    Duration pause = settings.retries().pause(made, asked, left(begun));
     return pause != null && calls.budget().spend() ? pause : null;
   }
 
@@ -257,12 +271,8 @@ final class Attempts<T> {
   }
 
   private void repeated(@Nullable okhttp3.Response answer, @Nullable IOException failure) {
-    if (failure != null) sentAgain |= mayBeHeeded(failure);
+    if (failure != null) sentAgain |= CallFailures.mayBeHeeded(failure);
     log.repeated(answer, failure);
-  }
-
-  private static boolean mayBeHeeded(Throwable failure) {
-    return failure instanceof IOException io && !CallFailures.isUnreachable(io);
   }
 
   private void beforeWait() {
@@ -270,7 +280,7 @@ final class Attempts<T> {
   }
 
   private void bound(Call<T> call) throws IOException {
-    Duration left = left();
+    Duration left = left(begun);
     if (left == null) {
       call.timeout().clearTimeout();
       return;
@@ -281,9 +291,9 @@ final class Attempts<T> {
 
   /** How much time is left: zero or more; null where there is no limit. */
   @Nullable
-  private Duration left() {
+  private Duration left(long since) {
     if (settings.timeout() == null) return null;
-    Duration left = settings.timeout().minus(spent).minusNanos(System.nanoTime() - begun);
+    Duration left = settings.timeout().minus(spent).minusNanos(System.nanoTime() - since);
     return left.isNegative() ? Duration.ZERO : left;
   }
 }

@@ -89,6 +89,11 @@ final class CallFailures {
     return cause instanceof UnknownHostException || cause instanceof ConnectException;
   }
 
+  /** Whether the request may have reached the server, which did as it was told. */
+  static boolean mayBeHeeded(Throwable cause) {
+    return cause instanceof IOException io && !isUnreachable(io);
+  }
+
   /** What to do where the answer is lost but the request may have been heeded. */
   private static String afterLoss(Operation operation) {
     return operation.start() == null ? "" : ". " + operation.start().afterLoss();

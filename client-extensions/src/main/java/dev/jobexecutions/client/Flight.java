@@ -18,6 +18,9 @@ final class Flight<T> {
 
   @Nullable private PageAnswer<T> answer;
 
+  /** Whether its page was what the walk needed next, and not only later. */
+  boolean needed;
+
   /** Whether the walk's place was not on this page when it was first looked at. */
   boolean missed;
 

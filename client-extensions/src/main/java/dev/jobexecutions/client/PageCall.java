@@ -8,6 +8,15 @@ interface PageCall<T> {
   /** Begins to ask for the page, unless that was done, without waiting for it. */
   void start();
 
+  /** As {@link #start}, for a page that nobody needs before {@link #need} says so. */
+  void startAhead();
+
+  /** Says that the page is needed from now on. */
+  void need();
+
+  /** Whether the page cannot be had by this call, as far as is known already. */
+  boolean failed();
+
   /**
    * Waits for the page; asks for it in this thread where nobody else does.
    *
@@ -31,6 +40,21 @@ interface PageCall<T> {
       @Override
       public void start() {
         PendingCall<A> unused = call.start();
+      }
+
+      @Override
+      public void startAhead() {
+        call.startAhead();
+      }
+
+      @Override
+      public void need() {
+        call.need();
+      }
+
+      @Override
+      public boolean failed() {
+        return call.failed();
       }
 
       @Override

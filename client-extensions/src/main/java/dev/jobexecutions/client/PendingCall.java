@@ -64,6 +64,18 @@ final class PendingCall<T> {
     return this;
   }
 
+  /** As {@link #start}, for an answer that nobody needs before {@link #need} says so. */
+  void startAhead() {
+    if (!begun.compareAndSet(false, true)) return;
+    attempts.beAhead();
+    begin(null);
+  }
+
+  /** Says that the answer is needed from now on. */
+  void need() {
+    attempts.need();
+  }
+
   /** Makes the call, and returns the body of its successful answer. An interrupt ends it. */
   T execute() {
     if (Thread.currentThread().isInterrupted())

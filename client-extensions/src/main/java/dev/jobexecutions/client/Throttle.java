@@ -1,14 +1,16 @@
 package dev.jobexecutions.client;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.Nullable;
 
 /**
  * Lets only so many attempts be under way at one time, and begin in a second, in the order in which
- * they come. No thread waits. Thread-safe.
+ * they come; those that nobody needs yet let the others go first. A turn is taken by what begins,
+ * and by nothing that is given up before. No thread waits. Thread-safe.
  */
 final class Throttle {
   private final Time time;
@@ -19,11 +21,17 @@ final class Throttle {
   /** How many more may be under way; guarded by this. */
   private int free;
 
-  /** Guarded by this. */
-  private final Deque<Entry> waiting = new ArrayDeque<>();
+  /** What waits and is needed; guarded by this. */
+  private final Set<Entry> needed = new LinkedHashSet<>();
+
+  /** What waits and is not needed yet; guarded by this. */
+  private final Set<Entry> ahead = new LinkedHashSet<>();
 
   /** When the next one may begin; null before the first. Guarded by this. */
   @Nullable private Duration next;
+
+  /** The pause until then; null where there is none under way. Guarded by this. */
+  @Nullable private GivingUp pause;
 
   /**
    * Has no one under way.
@@ -43,112 +51,185 @@ final class Throttle {
    * @param left how much time there is to wait; null where there is no limit
    */
   Entry enter(@Nullable Duration left) {
-    Entry entry = new Entry(left);
-    synchronized (this) {
-      if (free == 0) {
-        waiting.addLast(entry);
-        return entry;
-      }
-      free--;
-    }
-    if (!entry.admit()) freePlace();
+    Entry entry = new Entry();
+    entry.queue(left);
     return entry;
   }
 
-  private void freePlace() {
+  /** As {@link #enter}, for an attempt that is not needed before {@link Entry#need} says so. */
+  Entry enterAhead() {
+    Entry entry = new Entry();
+    synchronized (this) {
+      ahead.add(entry);
+    }
+    goOn(false);
+    return entry;
+  }
+
+  /** Whether one that is needed from now on would get its turn too late. */
+  private boolean comesTooLate(@Nullable Duration left) {
+    if (left == null || interval.isZero()) return false;
+    Duration wait = interval.multipliedBy(needed.size());
+    Duration now = time.elapsed();
+    if (next != null && next.compareTo(now) > 0) wait = wait.plus(next).minus(now);
+    return wait.compareTo(left) >= 0;
+  }
+
+  private boolean nobodyWaits() {
+    return needed.isEmpty() && ahead.isEmpty();
+  }
+
+  private Entry first() {
+    Iterator<Entry> waiting = (needed.isEmpty() ? ahead : needed).iterator();
+    Entry first = waiting.next();
+    waiting.remove();
+    return first;
+  }
+
+  /**
+   * Opens whatever has a place and its turn.
+   *
+   * @param paused whether the pause before the first one's turn has just ended
+   */
+  private void goOn(boolean paused) {
+    boolean due = paused;
     while (true) {
-      Entry successor;
+      Entry opened;
+      Duration wait;
+      GivingUp until = new GivingUp();
       synchronized (this) {
-        successor = waiting.pollFirst();
-        if (successor == null) {
-          free++;
-          return;
+        if (free == 0 || pause != null || nobodyWaits()) return;
+        wait = interval.isZero() ? Duration.ZERO : turn(due, paused);
+        opened = wait.isZero() ? first() : null;
+        if (opened == null) {
+          pause = until;
+        } else {
+          free--;
+          opened.placed = true;
         }
       }
-      if (successor.admit()) return;
+      if (opened != null) {
+        opened.open.complete(null);
+        due = false;
+        continue;
+      }
+      CompletableFuture<Void> sleep = sleep(wait);
+      until.waitFor(() -> sleep.cancel(false));
+      CompletableFuture<Boolean> ended = sleep.handle((done, failure) -> end(until, failure));
+      if (!ended.isDone()) {
+        CompletableFuture<?> unused = ended.thenAccept(this::goOn);
+        return;
+      }
+      due = ended.join(); // Time may be anything but real, and the stack must not grow.
     }
   }
 
-  /** Returns how long to wait for one's turn; null where that is too long, and no turn is taken. */
-  @Nullable
-  private synchronized Duration turn(@Nullable Duration left) {
+  /**
+   * Takes the next turn, if it has come.
+   *
+   * @param due whether it has, whatever the clock says
+   * @param late whether it, or one before it, may have come some time ago
+   * @return zero, or how long it is until then
+   */
+  private Duration turn(boolean due, boolean late) {
     Duration now = time.elapsed();
-    Duration turn = next == null || next.compareTo(now) < 0 ? now : next;
-    Duration pause = turn.minus(now);
-    if (left != null && pause.compareTo(left) >= 0) return null;
-    next = turn.plus(interval);
-    return pause;
+    Duration turn = next == null ? now : next;
+    boolean early = turn.compareTo(now) > 0;
+    if (early && !due) return turn.minus(now);
+    // Pauses that took longer than they had to are made up for, so that the rate is kept.
+    next = (early || late ? turn : now).plus(interval);
+    return Duration.ZERO;
+  }
+
+  private CompletableFuture<Void> sleep(Duration wait) {
+    try {
+      return time.after(wait);
+    } catch (Throwable e) { // A caller's sleeper may throw what Java would have declared.
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Ends a pause. Returns whether the one that waited for it may begin. */
+  private boolean end(GivingUp over, @Nullable Throwable failure) {
+    Entry refused;
+    synchronized (this) {
+      if (pause != over) return false; // Nobody waited for it any more.
+      pause = null;
+      if (failure == null) return true;
+      refused = first();
+      refused.over = true;
+    }
+    refused.open.completeExceptionally(failure);
+    return false;
   }
 
   /** An attempt that wants to begin, or has. */
   final class Entry {
     private final CompletableFuture<Void> open = new CompletableFuture<>();
-    @Nullable private final Duration left;
 
-    /** Whether it has a place; guarded by this. */
+    /** Whether it has begun, or may; guarded by the throttle. */
     private boolean placed;
 
+    /** Guarded by the throttle. */
     private boolean over;
-    @Nullable private CompletableFuture<Void> pause;
 
-    private Entry(@Nullable Duration left) {
-      this.left = left;
-    }
+    private Entry() {}
 
     /** Completes once the attempt may begin, or exceptionally where it may not. */
     CompletableFuture<Void> open() {
       return open;
     }
 
+    /**
+     * Says that an attempt that was not needed is, unless it has begun.
+     *
+     * @param left how much time there is to wait; null where there is no limit
+     */
+    void need(@Nullable Duration left) {
+      synchronized (Throttle.this) {
+        if (!ahead.remove(this)) return;
+      }
+      queue(left);
+    }
+
+    private void queue(@Nullable Duration left) {
+      boolean late;
+      synchronized (Throttle.this) {
+        if (over) return;
+        late = comesTooLate(left);
+        if (!late) needed.add(this);
+      }
+      if (late) end(CallFailures.callTimeout());
+      else goOn(false);
+    }
+
     /** Ends it, whatever it has come to; ending it twice is the same as once. */
     void leave() {
-      boolean hadPlace;
-      CompletableFuture<Void> waitedFor;
-      synchronized (this) {
-        if (over) return;
+      end(null);
+    }
+
+    /** Ends it for want of time, unless it has begun. */
+    void expire() {
+      end(CallFailures.callTimeout());
+    }
+
+    private void end(@Nullable Throwable reason) {
+      GivingUp unused = null;
+      synchronized (Throttle.this) {
+        if (over || (placed && reason != null)) return;
         over = true;
-        hadPlace = placed;
-        waitedFor = pause;
-      }
-      if (waitedFor != null) waitedFor.cancel(false);
-      if (!hadPlace) {
-        synchronized (Throttle.this) {
-          waiting.remove(this);
+        if (placed) free++;
+        needed.remove(this);
+        ahead.remove(this);
+        if (nobodyWaits()) {
+          unused = pause;
+          pause = null;
         }
-      } else {
-        freePlace();
       }
-      open.cancel(false);
-    }
-
-    /** Gives it a place. False where it does not keep it. */
-    private boolean admit() {
-      Duration turn = interval.isZero() ? Duration.ZERO : turn(left);
-      synchronized (this) {
-        if (over) return false; // It was given up after its turn had come.
-        over = turn == null;
-        placed = turn != null;
-      }
-      if (turn == null) open.completeExceptionally(CallFailures.callTimeout());
-      else if (turn.isZero()) open.complete(null);
-      else pauseFor(turn);
-      return turn != null;
-    }
-
-    private void pauseFor(Duration turn) {
-      CompletableFuture<Void> sleep = time.after(turn);
-      boolean gone;
-      synchronized (this) {
-        pause = sleep;
-        gone = over;
-      }
-      if (gone) sleep.cancel(false); // It may have been given up before there was this to cancel.
-      CompletableFuture<?> unused =
-          sleep.whenComplete(
-              (done, failure) -> {
-                if (failure == null) open.complete(null);
-                else open.completeExceptionally(failure);
-              });
+      if (unused != null) unused.cancel();
+      if (reason == null) open.cancel(false);
+      else open.completeExceptionally(reason);
+      goOn(false);
     }
   }
 }

@@ -53,8 +53,9 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
 
   /**
    * Sets how many requests may be under way at one time. Others wait for their turn, in the order
-   * in which they came and for as long as {@link #callTimeout} lets them. Requests for access
-   * tokens are not counted.
+   * in which they came and for as long as {@link #callTimeout} lets them. Pages that are fetched
+   * ahead let all others go first, and are not bound in time before they are needed. Requests for
+   * access tokens are not counted.
    *
    * @param calls 1 or more; no limit where it is not set
    * @return this builder
@@ -70,7 +71,8 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
   /**
    * Sets how many requests may begin in a second, evenly spread. Others wait for their turn, in the
    * order in which they came; one whose turn would come after its {@link #callTimeout} fails at
-   * once. Requests for access tokens are not counted.
+   * once. Pages that are fetched ahead let all others go first, and are not bound in time before
+   * they are needed. Requests for access tokens are not counted.
    *
    * @param calls 0.001 to 1,000,000; no limit where it is not set
    * @return this builder

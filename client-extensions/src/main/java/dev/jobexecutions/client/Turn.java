@@ -4,15 +4,23 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.Nullable;
 
-/** Where one call waits, before each of its attempts, until the attempt may begin. Thread-safe. */
+/**
+ * Where one call waits, before each of its attempts, until the attempt may begin. Where nobody
+ * needs the call's answer yet, it lets others go first, and the wait takes nothing of its time.
+ * Thread-safe.
+ */
 final class Turn {
-  private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
-
   @Nullable private final Throttle throttle;
   private final GivingUp givingUp;
 
-  /** What makes the attempt that is next one of those that are allowed at a time. */
-  @Nullable private volatile Throttle.Entry entry;
+  /** Whether nobody needs the answer yet; guarded by this. */
+  private boolean ahead;
+
+  /** When the answer was needed first, by the machine's own time; guarded by this. */
+  private long needed = System.nanoTime();
+
+  /** What makes the attempt that is next one of those that are allowed; guarded by this. */
+  @Nullable private Throttle.Entry entry;
 
   /**
    * Has no attempt waiting.
@@ -25,43 +33,78 @@ final class Turn {
     this.givingUp = givingUp;
   }
 
+  /** Says, before the first attempt, that nobody needs the answer before {@link #need} says so. */
+  synchronized void beAhead() {
+    ahead = true;
+  }
+
+  /**
+   * Says that the answer is needed from now on.
+   *
+   * @param left how much time there is to wait from here; null where there is no limit
+   */
+  void need(@Nullable Duration left) {
+    Throttle.Entry waiting;
+    synchronized (this) {
+      if (!ahead) return;
+      ahead = false;
+      needed = System.nanoTime();
+      waiting = entry;
+    }
+    if (waiting == null) return;
+    waiting.need(left);
+    limit(waiting, left);
+  }
+
   /**
    * Asks for the next attempt to begin.
    *
    * @param left how much time there is to wait; null where there is no limit
-   * @return completes once it may, or exceptionally where it may not
+   * @return completes once it may, with when its time began to count, by the machine's own time; or
+   *     exceptionally where it may not
    */
-  CompletableFuture<Void> await(@Nullable Duration left) {
-    if (throttle == null) return NOW;
-    Throttle.Entry next = throttle.enter(left);
-    entry = next;
+  CompletableFuture<Long> await(@Nullable Duration left) {
+    long asked = System.nanoTime();
+    if (throttle == null) return CompletableFuture.completedFuture(asked);
+    boolean early = isAhead();
+    Throttle.Entry next = early ? throttle.enterAhead() : throttle.enter(left);
+    boolean need;
+    synchronized (this) {
+      entry = next;
+      need = !ahead;
+    }
     givingUp.waitFor(next::leave);
-    return left == null || next.open().isDone() ? next.open() : limited(next, left);
+    if (need) {
+      if (early) next.need(left); // It came too early to find the entry.
+      limit(next, left);
+    }
+    return next.open().thenApply(open -> counted(asked));
+  }
+
+  private synchronized boolean isAhead() {
+    return ahead;
+  }
+
+  private synchronized long counted(long asked) {
+    if (ahead) return System.nanoTime();
+    return needed - asked > 0 ? needed : asked;
   }
 
   /** Ends the attempt that had the turn, or waits for it. */
   void leave() {
-    Throttle.Entry left = entry;
+    Throttle.Entry left;
+    synchronized (this) {
+      left = entry;
+    }
     if (left != null) left.leave();
   }
 
   /** Ends the wait by the machine's time, as a call that is under way is bounded. */
-  private static CompletableFuture<Void> limited(Throttle.Entry next, Duration left) {
-    CompletableFuture<Void> turn = new CompletableFuture<>();
+  private static void limit(Throttle.Entry waiting, @Nullable Duration left) {
+    if (left == null || waiting.open().isDone()) return;
     CompletableFuture<Void> limit = Time.really(left);
-    CompletableFuture<?> unused =
-        limit.thenRun(
-            () -> {
-              if (turn.completeExceptionally(CallFailures.callTimeout())) next.leave();
-            });
+    CompletableFuture<?> unused = limit.thenRun(waiting::expire);
     CompletableFuture<?> unusedToo =
-        next.open()
-            .whenComplete(
-                (open, failure) -> {
-                  limit.cancel(false);
-                  if (failure == null) turn.complete(null);
-                  else turn.completeExceptionally(failure);
-                });
-    return turn;
+        waiting.open().whenComplete((open, failure) -> limit.cancel(false));
   }
 }

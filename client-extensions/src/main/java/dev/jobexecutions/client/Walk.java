@@ -138,11 +138,13 @@ final class Walk<T, P> implements Batches<P> {
     Flight<T> head;
     while ((head = flights.peek()) != null) {
       WalkPlan.Use use = plan.use(head.request);
-      if (use == WalkPlan.Use.NOW) break;
+      if (use == WalkPlan.Use.NOW && (head.needed || !head.call.failed())) break;
       if (use == WalkPlan.Use.LATER) {
         head = null;
         break;
       }
+      // A page that nobody needs any more, or that failed before anybody did: what kept it from
+      // coming may have passed long since.
       flights.remove(head);
       head.call.cancel();
     }
@@ -151,6 +153,8 @@ final class Walk<T, P> implements Batches<P> {
       if (!waits || head.arrivals != null) head.call.start();
       flights.addFirst(head);
     }
+    head.needed = true;
+    head.call.need();
     fetchAhead(1);
     requireOpen(); // A close that came meanwhile has missed what was asked for since.
     return head;
@@ -164,7 +168,7 @@ final class Walk<T, P> implements Batches<P> {
       PageRequest next = last == null ? plan.next(remaining) : plan.after(last.request, remaining);
       if (next == null) return;
       Flight<T> ahead = take(next);
-      ahead.call.start();
+      ahead.call.startAhead();
       flights.addLast(ahead);
     }
   }

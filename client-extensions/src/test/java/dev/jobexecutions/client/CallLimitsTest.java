@@ -155,6 +155,30 @@ class CallLimitsTest {
     assertThat(site.clock.instant()).isEqualTo(Site.START.plusMillis(250L * (requests - 1)));
   }
 
+  /** Without the pages ahead letting others go first, its own pages would come too late. */
+  @Test
+  void pagesFetchedAheadTakeNothingOfTheTimeOfACall() {
+    settings(client -> client.maxCallsPerSecond(4).callTimeout(Duration.ofSeconds(3)));
+    site.server.add(Executions.list(400));
+    assertThat(site.job.list().pageSize(10).prefetch(64)).hasSize(400);
+  }
+
+  @Test
+  void pagesFetchedAheadLetOthersGoFirst() throws Exception {
+    try (RawServer server = new RawServer(RawServer.Reply.stalled(""));
+        BlaxelExecutions blaxel = concurrently(server, 2)) {
+      CompletableFuture<?> holder = blaxel.job("holder").list().asyncPages().next();
+      assertThat(server.received.take().requestLine()).contains("holder");
+      CompletableFuture<?> walk = blaxel.job("walk").list().prefetch(8).asyncPages().next();
+      assertThat(server.received.take().requestLine()).contains("walk");
+      CompletableFuture<?> late = blaxel.job("late").list().asyncPages().next();
+      holder.cancel(true);
+      assertThat(server.received.take().requestLine()).contains("late");
+      assertThat(walk).isNotDone();
+      assertThat(late).isNotDone();
+    }
+  }
+
   @Test
   void aCallThatWaitsForItsTurnEndsWithItsClient() throws Exception {
     settings(

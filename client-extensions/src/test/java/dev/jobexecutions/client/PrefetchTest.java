@@ -7,6 +7,7 @@ import dev.jobexecutions.model.JobExecution;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,5 +155,59 @@ class PrefetchTest {
     Iterator<ExecutionPage> walk = FakeJobApi.cursorListing(closing).prefetch(1).pages().iterator();
     assertThat(walk.next().executions()).hasSize(1);
     assertThatThrownBy(walk::hasNext).isInstanceOf(IllegalStateException.class);
+  }
+
+  /** Pages of which every request fails while the server is down. */
+  private final boolean[] down = {false};
+
+  private final ScriptedPages unsteady =
+      ScriptedPages.whenTold(
+          request -> {
+            if (down[0]) throw new TransportException("down", null);
+            return ScriptedPages.of(list).apply(request);
+          });
+
+  @Test
+  void aPageThatFailedBeforeItWasNeededIsAskedForAgain() {
+    AsyncPages<ExecutionPage> walk = FakeJobApi.listing(unsteady).prefetch(3).asyncPages();
+    CompletableFuture<Optional<ExecutionPage>> first = walk.next();
+    unsteady.answer();
+    assertThat(first).isDone();
+    down[0] = true;
+    while (unsteady.waiting() > 0) unsteady.answer();
+    down[0] = false;
+    List<JobExecution> rest = new ArrayList<>();
+    while (rest.size() < list.size() - 20) {
+      CompletableFuture<Optional<ExecutionPage>> page = walk.next();
+      while (unsteady.waiting() > 0) unsteady.answer();
+      rest.addAll(page.join().orElseThrow().executions());
+    }
+    assertThat(rest).isEqualTo(list.subList(20, list.size()));
+  }
+
+  @Test
+  void aPageThatFailsWhileItIsNeededFails() {
+    AsyncPages<ExecutionPage> walk = FakeJobApi.listing(unsteady).prefetch(3).asyncPages();
+    CompletableFuture<Optional<ExecutionPage>> first = walk.next();
+    down[0] = true;
+    unsteady.answer();
+    assertThat(first).isCompletedExceptionally();
+    CompletableFuture<Optional<ExecutionPage>> again = walk.next();
+    assertThat(unsteady.requests).hasSize(5);
+    while (unsteady.waiting() > 0) unsteady.answer();
+    assertThat(again).isCompletedExceptionally();
+  }
+
+  /** The page that is waited for may arrive just when the wait for it is given up. */
+  @Test
+  void anInterruptThatComesTooLateCostsNoPageAhead() {
+    Walk<JobExecution, ExecutionPage> walk = FakeJobApi.listing(unsteady).prefetch(2).walk();
+    CompletableFuture<Optional<ExecutionPage>> first = walk.next();
+    unsteady.answer();
+    assertThat(first).isDone();
+    walk.interrupt();
+    CompletableFuture<Optional<ExecutionPage>> second = walk.next();
+    while (unsteady.waiting() > 0) unsteady.answer();
+    assertThat(second.join().orElseThrow().executions()).startsWith(list.get(20));
   }
 }

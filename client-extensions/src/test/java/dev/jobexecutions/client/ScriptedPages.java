@@ -82,6 +82,17 @@ final class ScriptedPages implements PageSource<JobExecution> {
     public void start() {}
 
     @Override
+    public void startAhead() {}
+
+    @Override
+    public void need() {}
+
+    @Override
+    public boolean failed() {
+      return failure != null;
+    }
+
+    @Override
     public PageAnswer<JobExecution> await() {
       if (failure != null) throw failure;
       if (answer == null) throw new AssertionError("nobody may wait for " + request);

@@ -72,6 +72,17 @@ final class ShiftingSource implements PageSource<JobExecution> {
     public void start() {}
 
     @Override
+    public void startAhead() {}
+
+    @Override
+    public void need() {}
+
+    @Override
+    public boolean failed() {
+      return false;
+    }
+
+    @Override
     public PageAnswer<JobExecution> await() {
       while (!done.isDone()) answerOne();
       return PageAnswer.of(page);

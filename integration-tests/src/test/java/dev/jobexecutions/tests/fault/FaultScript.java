@@ -40,6 +40,11 @@ final class FaultScript implements Service {
     plans.add(new Plan(which, after, times, answering));
   }
 
+  /** Forgets the faults that are planned. */
+  synchronized void forget() {
+    plans.clear();
+  }
+
   @Override
   public Reply reply(WireRequest request) throws IOException {
     Genuine genuine = () -> upstream.ask(request);

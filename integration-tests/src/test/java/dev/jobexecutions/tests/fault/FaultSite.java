@@ -127,6 +127,11 @@ final class FaultSite implements AutoCloseable {
     script.plan(WireRequest::isListing, after, times, genuine -> fault.bend(genuine.answer()));
   }
 
+  /** Spoils nothing any more. */
+  void mend() {
+    script.forget();
+  }
+
   /** The ids of what a whole walk has to deliver. */
   List<String> ids() {
     return ids(backend.executions(JOB));
