@@ -194,8 +194,12 @@ final class ExecutionWait {
   @Nullable
   private Duration pause(Duration asked) {
     Duration left = left();
-    if (left == null || left.isZero() || lastLook || asked.compareTo(left) >= 0) {
+    if (left == null || left.isZero() || lastLook) {
       endInTime();
+      return null;
+    }
+    if (asked.compareTo(left) >= 0) {
+      end(asked);
       return null;
     }
     Duration pause = intervals.next();
@@ -214,9 +218,14 @@ final class ExecutionWait {
    * @throws StillRunningException if there still is something to wait for
    */
   void endInTime() {
+    end(null);
+  }
+
+  /** Ends a wait, before its time where the server asks for a pause that is longer than that. */
+  private void end(@Nullable Duration asked) {
     List<RunningExecution> pending = runs.stream().filter(run -> !run.isFinished()).toList();
     if (any ? pending.size() < runs.size() : pending.isEmpty()) return;
-    throw StillRunningException.of(pending, runs.size(), limit, lastFailure);
+    throw StillRunningException.of(pending, runs.size(), limit, asked, lastFailure);
   }
 
   /** Which job it is, however often it was named. */

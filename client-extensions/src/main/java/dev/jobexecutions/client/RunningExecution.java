@@ -104,8 +104,8 @@ public final class RunningExecution {
    * @param atMost how long to wait; zero looks once. It bounds the wait as a whole, requests
    *     included
    * @return the execution with its final status, whichever that is
-   * @throws StillRunningException if the time runs out before; the execution goes on, and can be
-   *     waited for again
+   * @throws StillRunningException if the time runs out before, or the server asks for a pause that
+   *     is longer than what is left of it; the execution goes on, and can be waited for again
    * @throws NotFoundException if there is no such execution, or no more
    * @throws BlaxelException if its state cannot be had, or the thread is interrupted, whose
    *     interrupt flag is set then; the execution goes on

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 
 /**
- * The time for a wait ran out before what was waited for came to its end. The executions go on: a
- * {@link RunningExecution} of {@link #stillRunning()} can be waited for again, or cancelled.
+ * The time for a wait ran out before what was waited for came to its end, or the server asks for a
+ * longer pause than what was left of it. The executions go on: a {@link RunningExecution} of {@link
+ * #stillRunning()} can be waited for again, or cancelled.
  *
  * <p>The cause is what kept the last look at the server from succeeding, if something did.
  * Serializable, but for the executions.
@@ -22,10 +23,16 @@ public final class StillRunningException extends DeadlineExceededException {
 
   @Nullable private final transient List<RunningExecution> stillRunning;
 
+  @Nullable private final Duration retryAfter;
+
   private StillRunningException(
-      String message, List<RunningExecution> stillRunning, @Nullable Throwable cause) {
+      String message,
+      List<RunningExecution> stillRunning,
+      @Nullable Duration retryAfter,
+      @Nullable Throwable cause) {
     super(message, cause);
     this.stillRunning = stillRunning;
+    this.retryAfter = retryAfter;
   }
 
   /**
@@ -34,11 +41,13 @@ public final class StillRunningException extends DeadlineExceededException {
    * @param pending the executions that have not ended
    * @param all how many were waited for
    * @param limit how long; zero for one look
+   * @param asked how long the server asks to wait, where that is more than was left; null elsewhere
    */
   static StillRunningException of(
       List<RunningExecution> pending,
       int all,
       Duration limit,
+      @Nullable Duration asked,
       @Nullable BlaxelException lastFailure) {
     String who =
         all == 1
@@ -50,16 +59,26 @@ public final class StillRunningException extends DeadlineExceededException {
     String message =
         who
             + (one ? " has not ended" : " have not ended")
-            + (limit.isZero() ? "" : " after " + text(limit))
+            + (limit.isZero() || asked != null ? "" : " after " + text(limit))
             + (one ? ", and goes on (" : ", and go on (")
             + states
             + (pending.size() > NAMED ? ", …" : "")
-            + "). Wait for "
+            + "). "
+            + (asked == null ? "" : early(asked, limit))
+            + "Wait for "
             + (one ? "it" : "them")
             + " again, or cancel "
             + (one ? "it." : "them.")
             + (lastFailure == null ? "" : " The last look failed: " + lastFailure.getMessage());
-    return new StillRunningException(message, pending, lastFailure);
+    return new StillRunningException(message, pending, asked, lastFailure);
+  }
+
+  private static String early(Duration asked, Duration limit) {
+    return "The server asks for a pause of "
+        + text(asked)
+        + ", which is longer than what was left of "
+        + text(limit)
+        + ". ";
   }
 
   private static String state(RunningExecution run, int all) {
@@ -82,6 +101,16 @@ public final class StillRunningException extends DeadlineExceededException {
    */
   public List<RunningExecution> stillRunning() {
     return stillRunning == null ? List.of() : stillRunning;
+  }
+
+  /**
+   * Returns how long the server asks to wait before the next look, where that is more than was left
+   * of the time, and so ended the wait before it.
+   *
+   * @return the pause that it asked for last; empty where the time has run out
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /**

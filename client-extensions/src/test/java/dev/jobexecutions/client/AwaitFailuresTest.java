@@ -2,6 +2,7 @@ package dev.jobexecutions.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.testing.CannedResponse;
@@ -99,10 +100,16 @@ class AwaitFailuresTest {
     RunningExecution run = site.start(1);
     site.server.respondNext(CannedResponse.status(429).header("Retry-After", "409600"));
 
-    assertThatThrownBy(() -> run.await(Duration.ofHours(1)))
-        .isInstanceOf(StillRunningException.class)
+    StillRunningException early =
+        catchThrowableOfType(StillRunningException.class, () -> run.await(Duration.ofHours(1)));
+
+    assertThat(early)
         .hasCauseInstanceOf(RateLimitedException.class)
+        .hasMessageContaining("' has not ended, and goes on (not seen yet). The server asks for a")
+        .hasMessageContaining(
+            "pause of 113h 46m 40s, which is longer than what was left of 1h. Wait")
         .hasMessageContaining("The last look failed: Getting execution");
+    assertThat(early.retryAfter()).hasValue(Duration.ofSeconds(409600));
     assertThat(site.clock.sleeps()).isEmpty();
   }
 

@@ -224,6 +224,7 @@ class AwaitTest {
                 + "' has not ended after 1h 30m, and goes on (running, 0 of 3 tasks done). Wait for it again, or"
                 + " cancel it.");
     assertThat(over.lastSeen()).isEqualTo(run.lastSeen()).isPresent();
+    assertThat(over.retryAfter()).isEmpty();
     assertThat(over.stillRunning()).containsExactly(run);
     // It looked once more shortly before the end, and not after it.
     assertThat(site.clock.instant())

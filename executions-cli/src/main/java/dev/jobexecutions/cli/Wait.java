@@ -102,10 +102,21 @@ final class Wait {
   }
 
   private void timeIsUp(StillRunningException end, List<RunningExecution> runs, Duration atMost) {
-    String after = atMost.isZero() ? "" : " after " + HumanTime.duration(atMost);
+    Duration pause = end.retryAfter().orElse(null);
+    String after = atMost.isZero() || pause != null ? "" : " after " + HumanTime.duration(atMost);
     if (end.getCause() != null) {
       FailureReport.print(
           surroundings.err(), "The last look failed: " + Wording.of(end.getCause().getMessage()));
+    }
+    if (pause != null) {
+      surroundings
+          .err()
+          .println(
+              "The server asks for a pause of "
+                  + HumanTime.duration(pause)
+                  + ", which is longer than what was left of "
+                  + HumanTime.duration(atMost)
+                  + ".");
     }
     unfinished(end.stillRunning(), runs.size(), after);
   }

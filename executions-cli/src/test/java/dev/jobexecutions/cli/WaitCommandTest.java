@@ -120,6 +120,21 @@ final class WaitCommandTest {
   }
 
   @Test
+  void saysWhyItWaitsNoLonger() {
+    session.server.respondNext(
+        CannedResponse.status(200)
+            .json("{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{},\"status\":\"running\"}"),
+        CannedResponse.status(429).header("Retry-After", "7260"));
+    Run run = wait("exec-1", "--timeout", "2h");
+    assertThat(run.err())
+        .contains("The last look failed: ", "429")
+        .contains(
+            "\nThe server asks for a pause of 2h 1m, which is longer than what was left of 2h.\n")
+        .contains("' has not ended. It goes on; ");
+    assertThat(run.exitCode()).isEqualTo(6);
+  }
+
+  @Test
   void anyEndsWithTheFirst() {
     Run run = wait("--any", endless, succeeding);
     assertThat(run.out()).startsWith("ID           " + succeeding + "\n");
