@@ -43,6 +43,13 @@ class LostStartTest {
     return site.job.withRetries(Retries.none());
   }
 
+  private void assertThatAServerThatIsGoneMayHaveStartedIt() {
+    assertThatThrownBy(() -> site.job.start(REQUEST))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("failed after 4 attempts: cannot connect to")
+        .hasMessageMatching("(?s).*" + ADVICE);
+  }
+
   @Test
   void theMessageTellsHowToRepeatItSafely() {
     loseAnAnswer();
@@ -69,10 +76,7 @@ class LostStartTest {
   void aServerThatIsGoneAfterItsFirstAnswerWasLostMayHaveStartedIt() {
     onAttempt = attempt -> site.server.close();
     loseAnAnswer();
-    assertThatThrownBy(() -> site.job.start(REQUEST))
-        .isInstanceOf(TransportException.class)
-        .hasMessageContaining("failed after 4 attempts: cannot connect to")
-        .hasMessageMatching("(?s).*" + ADVICE);
+    assertThatAServerThatIsGoneMayHaveStartedIt();
   }
 
   /** Over a connection that was good before, the HTTP client itself sends it a second time. */
@@ -88,10 +92,7 @@ class LostStartTest {
                       return Optional.empty();
                     }));
     assertThat(site.job.list()).isEmpty();
-    assertThatThrownBy(() -> site.job.start(REQUEST))
-        .isInstanceOf(TransportException.class)
-        .hasMessageContaining("failed after 4 attempts: cannot connect to")
-        .hasMessageMatching("(?s).*" + ADVICE);
+    assertThatAServerThatIsGoneMayHaveStartedIt();
   }
 
   /** The connection was closed while nobody used it, as servers do. */
