@@ -27,8 +27,6 @@ import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 import org.openapitools.codegen.utils.ModelUtils;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The generator {@code retrofit-moshi}: Retrofit interfaces, immutable models and their Moshi
@@ -48,8 +46,6 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   private static final Set<String> OBJECT_METHODS =
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-
-  private static final Logger LOGGER = LoggerFactory.getLogger(RetrofitMoshiGenerator.class);
 
   private final UniqueNames interfaceNames = UniqueNames.caseInsensitive();
   private final Map<String, String> interfaceByTag = new HashMap<>();
@@ -87,20 +83,8 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
             "Generate the interfaces alone. Their models and adapters must come from a document that has the same schemas.",
             false));
     openapiNormalizer.put("NORMALIZER_CLASS", TypeListNormalizer.class.getName());
-    addTypes();
-  }
-
-  private void addTypes() {
-    reservedWords.remove("list");
-    reservedWords.remove("object");
-    reservedWords.remove("file");
-    typeMapping.put("ByteArray", "ByteString");
-    typeMapping.put("UUID", "Uuid");
-    typeMapping.put("file", "String");
-    typeMapping.put("binary", "String");
-    typeMapping.put("float", "Double"); // A float would lose digits of what comes.
-    typeMapping.put("short", "Integer");
-    typeMapping.put("null", "Object");
+    reservedWords.removeAll(List.of("list", "object", "file"));
+    typeMapping.putAll(LosslessTypes.MAPPING);
   }
 
   @Override
@@ -220,11 +204,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   @Override
   @SuppressWarnings("rawtypes") // The stock generator's signature.
   public String getSchemaType(Schema schema) {
-    String type = super.getSchemaType(schema);
-    // The stock generator takes 32 bits wherever it knows no more.
-    if (type.equals("Integer") && !IntegerBounds.areWithinInt(schema)) return "Long";
-    // A decimal number that the document calls a string is one in JSON.
-    return type.equals("BigDecimal") && "string".equals(schema.getType()) ? "String" : type;
+    return LosslessTypes.of(schema, super.getSchemaType(schema));
   }
 
   @Override
@@ -269,24 +249,9 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
 
   private TypeResolver resolver(List<CodegenModel> models) {
     List<CodegenModel> generated = models.stream().filter(model -> !model.isAlias).toList();
-    return new TypeResolver(generated, Objects.requireNonNull(imports), this::failIfDangling);
-  }
-
-  /**
-   * A schema without a class is one that allows anything, unless the document does not have it at
-   * all.
-   */
-  private void failIfDangling(String type) {
-    Set<String> schemas = ModelUtils.getSchemas(openAPI).keySet();
-    List<String> places =
-        References.to(name -> !schemas.contains(name) && toModelName(name).equals(type), openAPI);
-    if (places.isEmpty()) return;
-    String message =
-        "The document has no such schema; it is referred to at " + String.join(", ", places);
-    if (isStrictSpecBehavior())
-      throw new IllegalArgumentException(
-          message + ". With strictSpec set to false it is taken for any JSON.");
-    LOGGER.warn(message + ". It is taken for any JSON.");
+    DanglingReferences dangling =
+        new DanglingReferences(openAPI, this::toModelName, isStrictSpecBehavior());
+    return new TypeResolver(generated, Objects.requireNonNull(imports), dangling::refuse);
   }
 
   private void prepare(CodegenModel model, TypeResolver types) {

@@ -1,0 +1,50 @@
+package dev.jobexecutions.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.openapitools.codegen.utils.ModelUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The references of a document to schemas that it does not have. */
+final class DanglingReferences {
+  private static final Logger LOGGER = LoggerFactory.getLogger(DanglingReferences.class);
+
+  private final OpenAPI document;
+  private final UnaryOperator<String> className;
+  private final boolean strict;
+
+  /**
+   * Looks for nothing yet.
+   *
+   * @param className gives the class of a schema's name
+   * @param strict whether a reference that dangles ends the generation
+   */
+  DanglingReferences(OpenAPI document, UnaryOperator<String> className, boolean strict) {
+    this.document = document;
+    this.className = className;
+    this.strict = strict;
+  }
+
+  /**
+   * Refuses a type without a class where it comes of a reference that dangles, or warns of it. All
+   * other schemas without a class allow anything.
+   *
+   * @throws IllegalArgumentException if the generation is to end
+   */
+  void refuse(String type) {
+    Set<String> schemas = ModelUtils.getSchemas(document).keySet();
+    List<String> places =
+        References.to(
+            name -> !schemas.contains(name) && className.apply(name).equals(type), document);
+    if (places.isEmpty()) return;
+    String message =
+        "The document has no such schema; it is referred to at " + String.join(", ", places);
+    if (strict)
+      throw new IllegalArgumentException(
+          message + ". With strictSpec set to false it is taken for any JSON.");
+    LOGGER.warn(message + ". It is taken for any JSON.");
+  }
+}
