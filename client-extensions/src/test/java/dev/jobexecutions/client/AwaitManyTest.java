@@ -25,18 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Waits for several executions. */
 class AwaitManyTest {
-  private Site site = Site.jumping(AwaitManyTest::slowerAndSlower);
+  private Site site = Site.jumping(Site::slowerAndSlower);
 
   @AfterEach
   void close() {
     site.close();
-  }
-
-  /** Each execution takes a minute more than the one before it. */
-  private static BlaxelServer.Builder slowerAndSlower(BlaxelServer.Builder server) {
-    int[] started = {0};
-    return server.lifecycle(
-        request -> ExecutionLifecycle.succeeding().taskTime(Duration.ofMinutes(++started[0])));
   }
 
   private Site reopen(ApiVersion version, UnaryOperator<BlaxelServer.Builder> settings) {
@@ -45,26 +38,15 @@ class AwaitManyTest {
     return site;
   }
 
-  private List<RunningExecution> start(int count) {
-    List<RunningExecution> runs = new ArrayList<>();
-    for (int i = 0; i < count; i++) runs.add(site.start(1));
-    return runs;
-  }
-
   private static List<String> idsOf(List<RunningExecution> runs) {
     return runs.stream().map(RunningExecution::id).toList();
-  }
-
-  private List<String> requestsSince(long count) {
-    List<String> all = site.requests();
-    return all.subList((int) count, all.size());
   }
 
   @ParameterizedTest
   @EnumSource(ApiVersion.class)
   void allAreThereInTheirOrderOnceTheLastHasEnded(ApiVersion version) {
-    reopen(version, AwaitManyTest::slowerAndSlower);
-    List<RunningExecution> runs = start(5);
+    reopen(version, Site::slowerAndSlower);
+    List<RunningExecution> runs = site.startSeveral(5);
 
     List<JobExecution> done = RunningExecution.awaitAll(runs, Site.LONG);
 
@@ -77,89 +59,19 @@ class AwaitManyTest {
             });
   }
 
-  @ParameterizedTest
-  @EnumSource(ApiVersion.class)
-  void oneListingTellsOfAll(ApiVersion version) {
-    reopen(version, AwaitManyTest::slowerAndSlower);
-    List<RunningExecution> runs = start(60);
-    long before = site.server.requestCount();
-
-    assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Duration.ZERO))
-        .isInstanceOf(StillRunningException.class);
-
-    assertThat(requestsSince(before))
-        .singleElement()
-        .satisfies(request -> assertThat(request).startsWith("GET ?").contains("limit=70"));
-  }
-
-  @Test
-  void hundredsNeedAFewPages() {
-    List<RunningExecution> runs = start(350);
-    long before = site.server.requestCount();
-
-    assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Duration.ZERO))
-        .isInstanceOf(StillRunningException.class)
-        .hasMessageStartingWith("350 of 350 executions have not ended, and go on (");
-
-    assertThat(site.server.requestCount() - before).isBetween(4L, 8L);
-  }
-
-  @Test
-  void oneListingTellsOfAllHoweverTheJobWasNamed() {
-    List<RunningExecution> runs = new ArrayList<>();
-    for (int i = 0; i < 5; i++) runs.add(site.blaxel.job(Executions.JOB).start(Site.tasks(1)));
-    long before = site.server.requestCount();
-
-    assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Duration.ZERO))
-        .isInstanceOf(StillRunningException.class);
-
-    assertThat(requestsSince(before)).hasSize(1);
-  }
-
-  /** With the last one left, its own request says it in fewer bytes. */
-  @Test
-  void theLastOneIsAskedForAlone() {
-    List<RunningExecution> runs = start(3);
-    long before = site.server.requestCount();
-
-    RunningExecution.awaitAll(runs, Site.LONG);
-
-    assertThat(requestsSince(before)).last().isEqualTo("GET /" + runs.get(2).id());
-  }
-
-  @Test
-  void whatTheListingDoesNotShowIsAskedForOneByOne() {
-    List<RunningExecution> runs = start(3);
-    site.clock.advance(Duration.ofSeconds(1));
-    site.server.add(
-        ExecutionSeed.job(Executions.JOB)
-            .count(400)
-            .until(Site.START.plus(Duration.ofDays(400)))
-            .generate());
-    long before = site.server.requestCount();
-
-    RunningExecution.awaitAll(runs, Site.LONG);
-
-    List<String> requests = requestsSince(before);
-    assertThat(requests.stream().filter(request -> request.startsWith("GET ?")))
-        .hasSizeBetween(1, 4);
-    assertThat(requests.stream().filter(request -> request.startsWith("GET /")))
-        .hasSizeGreaterThan(10);
-  }
-
   @Test
   void aListThatBeginsWithTheOldestServesAsWell() {
-    reopen(ApiVersion.V2026_04_16, server -> slowerAndSlower(server.oldestFirst()));
+    reopen(ApiVersion.V2026_04_16, server -> Site.slowerAndSlower(server.oldestFirst()));
     site.server.add(ExecutionSeed.job(Executions.JOB).count(200).until(Site.START).generate());
-    List<RunningExecution> runs = start(12);
+    List<RunningExecution> runs = site.startSeveral(12);
 
     assertThat(ids(RunningExecution.awaitAll(runs, Site.LONG))).isEqualTo(idsOf(runs));
   }
 
   @Test
   void executionsOfSeveralJobsAreWaitedForTogether() {
-    reopen(ApiVersion.V2026_04_16, server -> slowerAndSlower(server.job("other")));
-    List<RunningExecution> runs = start(2);
+    reopen(ApiVersion.V2026_04_16, server -> Site.slowerAndSlower(server.job("other")));
+    List<RunningExecution> runs = site.startSeveral(2);
     JobExecutions other = site.blaxel.job("other");
     runs.add(other.start(Site.tasks(1)));
     runs.add(other.start(Site.tasks(1)));
@@ -186,7 +98,7 @@ class AwaitManyTest {
 
   @Test
   void progressTellsWhichOneItIsOf() {
-    List<RunningExecution> runs = start(3);
+    List<RunningExecution> runs = site.startSeveral(3);
     Map<RunningExecution, List<String>> reports = new HashMap<>();
 
     RunningExecution.awaitAll(
@@ -206,7 +118,7 @@ class AwaitManyTest {
 
   @Test
   void theFirstToEndEndsAWaitForAny() {
-    List<RunningExecution> runs = new ArrayList<>(start(3));
+    List<RunningExecution> runs = new ArrayList<>(site.startSeveral(3));
     java.util.Collections.reverse(runs);
 
     JobExecution first = RunningExecution.awaitAny(runs, Site.LONG);
@@ -218,7 +130,7 @@ class AwaitManyTest {
 
   @Test
   void theTimeThatRunsOutNamesThoseThatGoOn() {
-    List<RunningExecution> runs = start(5);
+    List<RunningExecution> runs = site.startSeveral(5);
 
     StillRunningException over =
         catchThrowableOfType(
@@ -236,7 +148,7 @@ class AwaitManyTest {
 
   @Test
   void anExecutionThatIsNotThereIsNamed() {
-    List<RunningExecution> runs = start(3);
+    List<RunningExecution> runs = site.startSeveral(3);
     runs.add(site.job.execution("exec-none"));
 
     assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Site.LONG))
@@ -250,92 +162,22 @@ class AwaitManyTest {
         ApiVersion.V2026_04_16,
         server ->
             server.lifecycle(ExecutionLifecycle.succeeding().visibleAfter(Duration.ofSeconds(5))));
-    List<RunningExecution> runs = start(3);
+    List<RunningExecution> runs = site.startSeveral(3);
 
     assertThat(RunningExecution.awaitAll(runs, Site.LONG)).hasSize(3);
   }
 
   @Test
-  void executionsThatDoNotShowYetAreListedOnceTheyDo() {
-    reopen(
-        ApiVersion.V2026_04_16,
-        server ->
-            server.lifecycle(
-                ExecutionLifecycle.succeeding()
-                    .visibleAfter(Duration.ofSeconds(1))
-                    .taskTime(Duration.ofHours(1))));
-    List<RunningExecution> runs = start(30);
-    long before = site.server.requestCount();
-
-    RunningExecution.awaitAll(runs, Site.LONG);
-
-    // Two looks see nothing of any; all others are one listing each.
-    assertThat(requestsSince(before).stream().filter(request -> request.startsWith("GET /")))
-        .hasSizeLessThanOrEqualTo(3 * 30);
-  }
-
-  @Test
-  void theLongestRetryAfterIsHeeded() {
-    reopen(ApiVersion.V2026_04_16, server -> slowerAndSlower(server.job("other")));
-    RunningExecution first = site.start(1);
-    RunningExecution second = site.blaxel.job("other").start(Site.tasks(1));
-    site.server.respondNext(
-        request -> request.target().contains(first.id()),
-        CannedResponse.status(429).header("Retry-After", "11"));
-    site.server.respondNext(
-        request -> request.target().contains(second.id()),
-        CannedResponse.status(429).header("Retry-After", "55"));
-
-    RunningExecution.awaitAll(List.of(first, second), Site.LONG);
-
-    assertThat(site.clock.sleeps()).first().isEqualTo(Duration.ofSeconds(55));
-  }
-
-  @Test
   void failuresOfTheListingAreSurvived() {
-    List<RunningExecution> runs = start(4);
+    List<RunningExecution> runs = site.startSeveral(4);
     site.server.respondNext(CannedResponse.status(503), CannedResponse.status(429));
 
     assertThat(RunningExecution.awaitAll(runs, Site.LONG)).hasSize(4);
   }
 
-  /** Of executions that the listing does not show, eight are asked for at one time. */
-  @Test
-  void aServerThatHasEnoughIsNotAskedForTheRest() {
-    List<RunningExecution> runs = start(30);
-    site.clock.advance(Duration.ofSeconds(1));
-    site.server.add(
-        ExecutionSeed.job(Executions.JOB)
-            .count(4_000)
-            .until(Site.START.plus(Duration.ofDays(400)))
-            .generate());
-    assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Duration.ZERO))
-        .isInstanceOf(StillRunningException.class);
-    long before = site.server.requestCount();
-    site.server.respondNext(
-        request -> request.target().contains("/executions/"), CannedResponse.status(429));
-
-    assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Duration.ZERO))
-        .isInstanceOf(StillRunningException.class)
-        .hasCauseInstanceOf(RateLimitedException.class);
-
-    assertThat(requestsSince(before).stream().filter(request -> request.startsWith("GET /")))
-        .hasSize(8);
-  }
-
-  @Test
-  void aRetryAfterOfTheListingIsHeeded() {
-    List<RunningExecution> runs = start(2);
-    site.server.respondNext(CannedResponse.status(429).header("Retry-After", "55"));
-
-    RunningExecution.awaitAll(runs, Site.LONG);
-
-    assertThat(site.clock.sleeps()).first().isEqualTo(Duration.ofSeconds(55));
-  }
-
   @Test
   void allAndAnyExistAsFutures() throws Exception {
-    List<RunningExecution> runs = start(3);
+    List<RunningExecution> runs = site.startSeveral(3);
 
     assertThat(RunningExecution.awaitAnyAsync(runs, Site.LONG).get(1, TimeUnit.MINUTES))
         .extracting(execution -> execution.getMetadata().getId())

@@ -4,10 +4,12 @@ import static dev.jobexecutions.client.Executions.JOB;
 
 import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.ExecutionLifecycle;
 import dev.jobexecutions.testing.ReceivedRequest;
 import dev.jobexecutions.testing.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,13 @@ final class Site implements AutoCloseable {
         UnaryOperator.identity());
   }
 
+  /** Makes each execution take a minute more than the one before it. */
+  static BlaxelServer.Builder slowerAndSlower(BlaxelServer.Builder server) {
+    int[] started = {0};
+    return server.lifecycle(
+        request -> ExecutionLifecycle.succeeding().taskTime(Duration.ofMinutes(++started[0])));
+  }
+
   /** Waits for what another thread is about to do; a test's time-out ends it. */
   static void spinWhile(BooleanSupplier condition) {
     while (condition.getAsBoolean()) {
@@ -109,6 +118,13 @@ final class Site implements AutoCloseable {
 
   RunningExecution start(int tasks) {
     return job.start(tasks(tasks));
+  }
+
+  /** Starts executions of one task each. */
+  List<RunningExecution> startSeveral(int count) {
+    List<RunningExecution> runs = new ArrayList<>();
+    for (int i = 0; i < count; i++) runs.add(start(1));
+    return runs;
   }
 
   /** The requests since the server was asked for them last. */
