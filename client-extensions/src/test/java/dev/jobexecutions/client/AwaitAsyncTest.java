@@ -11,50 +11,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Waits as futures, on a clock that stands still unless the test moves it; and interrupts. */
+/** Waits as futures, on a clock that stands still unless the test moves it. */
 @Timeout(60)
 class AwaitAsyncTest {
-  private final CountDownLatch stalled = new CountDownLatch(1);
-  private final CountDownLatch release = new CountDownLatch(1);
-  private volatile boolean stalling;
-
-  private final Site site =
-      Site.stopped(
-          server ->
-              server.intercept(
-                  request -> {
-                    if (stalling) stall();
-                    return Optional.empty();
-                  }));
-
-  private void stall() {
-    stalled.countDown();
-    try {
-      release.await(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
+  private final Site site = Site.stopped(server -> server);
 
   @AfterEach
   void close() {
-    release.countDown();
     site.close();
-  }
-
-  /** A sleep that is given up in the moment in which it begins is so a moment later. */
-  private void assertThatNobodySleeps() {
-    Site.spinWhile(() -> site.clock.pendingSleeps() > 0);
   }
 
   private void passes(Duration time) throws InterruptedException {
@@ -76,7 +47,7 @@ class AwaitAsyncTest {
     passes(Duration.ofSeconds(10));
     assertThat(done.get(1, TimeUnit.MINUTES).getStatus()).isEqualTo(JobExecutionStatus.SUCCEEDED);
     assertThat(reports).last().isEqualTo("succeeded, 1 of 1 tasks done");
-    assertThatNobodySleeps();
+    site.awaitNoSleeps();
   }
 
   @Test
@@ -88,7 +59,7 @@ class AwaitAsyncTest {
 
     done.cancel(true);
 
-    assertThatNobodySleeps();
+    site.awaitNoSleeps();
     site.clock.advance(Duration.ofHours(1));
     assertThat(site.server.requestCount()).isEqualTo(requests);
     assertThat(run.get().getStatus()).isEqualTo(JobExecutionStatus.SUCCEEDED);
@@ -106,20 +77,7 @@ class AwaitAsyncTest {
     assertThatThrownBy(() -> done.get(1, TimeUnit.MINUTES))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(StillRunningException.class);
-    assertThatNobodySleeps();
-  }
-
-  /** The machine's own time bounds a call; a second of it is long enough for all else. */
-  @Test
-  void aServerThatStallsDoesNotHoldUpTheEnd() throws Exception {
-    RunningExecution run = site.start(1);
-    stalling = true;
-
-    assertThatThrownBy(() -> run.awaitAsync(Duration.ofSeconds(1)).get(1, TimeUnit.MINUTES))
-        .hasCauseInstanceOf(StillRunningException.class);
-    assertThatThrownBy(() -> run.await(Duration.ofSeconds(1)))
-        .isInstanceOf(StillRunningException.class)
-        .hasMessageContaining("not seen yet");
+    site.awaitNoSleeps();
   }
 
   @Test
@@ -154,77 +112,7 @@ class AwaitAsyncTest {
     assertThatThrownBy(() -> done.get(1, TimeUnit.MINUTES))
         .hasCauseInstanceOf(IllegalStateException.class)
         .hasMessageContaining("was ended by close()");
-    assertThatNobodySleeps();
-  }
-
-  @Test
-  void aClosedClientEndsABlockingWaitInItsSleep() throws Exception {
-    RunningExecution run = site.start(1);
-    AtomicReference<Throwable> thrown = new AtomicReference<>();
-    Thread waiter = waiter(run, thrown);
-    site.clock.awaitPendingSleeps(1);
-
-    site.blaxel.close();
-
-    waiter.join(60_000);
-    assertThat(thrown.get())
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("was ended by close()");
-  }
-
-  @Test
-  void aWaitOfAClosedClientDoesNotBegin() {
-    RunningExecution run = site.start(1);
-    site.blaxel.close();
-
-    assertThatThrownBy(() -> run.await(Site.LONG)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> run.awaitAsync(Site.LONG)).isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
-  void anInterruptEndsAWaitInItsSleep() throws Exception {
-    AtomicReference<Throwable> thrown = new AtomicReference<>();
-    Thread waiter = waiter(site.start(1), thrown);
-    site.clock.awaitPendingSleeps(1);
-
-    waiter.interrupt();
-
-    waiter.join(60_000);
-    assertThat(thrown.get())
-        .isExactlyInstanceOf(BlaxelException.class)
-        .hasMessageMatching("Waiting for execution '.*' of job '.*' was interrupted");
-    assertThatNobodySleeps();
-  }
-
-  @Test
-  void anInterruptEndsAWaitInItsRequest() throws Exception {
-    RunningExecution run = site.start(1);
-    stalling = true;
-    AtomicReference<Throwable> thrown = new AtomicReference<>();
-    Thread waiter = waiter(run, thrown);
-    assertThat(stalled.await(1, TimeUnit.MINUTES)).isTrue();
-
-    waiter.interrupt();
-
-    waiter.join(60_000);
-    assertThat(thrown.get())
-        .isExactlyInstanceOf(BlaxelException.class)
-        .hasMessageContaining("was interrupted");
-  }
-
-  private static Thread waiter(RunningExecution run, AtomicReference<Throwable> thrown) {
-    Thread waiter =
-        new Thread(
-            () -> {
-              try {
-                run.await(Site.LONG);
-              } catch (RuntimeException e) {
-                if (e instanceof BlaxelException && !Thread.currentThread().isInterrupted()) return;
-                thrown.set(e);
-              }
-            });
-    waiter.start();
-    return waiter;
+    site.awaitNoSleeps();
   }
 
   @Test

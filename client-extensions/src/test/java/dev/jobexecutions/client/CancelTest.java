@@ -132,7 +132,7 @@ class CancelTest {
     assertThat(thrown.get(10, TimeUnit.SECONDS))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("close");
-    Site.spinWhile(() -> site.clock.pendingSleeps() > 0);
+    site.awaitNoSleeps();
   }
 
   @Test

@@ -72,7 +72,7 @@ class RetryEndTest {
     caller.interrupt();
     assertThat(failure.get(20, TimeUnit.SECONDS)).hasMessageContaining("was interrupted");
     assertThat(flag.get()).isTrue();
-    Site.spinWhile(() -> site.clock.pendingSleeps() > 0);
+    site.awaitNoSleeps();
   }
 
   @Test

@@ -110,6 +110,14 @@ final class Site implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until nobody sleeps: a sleep that is given up in the moment in which it begins is so a
+   * moment later.
+   */
+  void awaitNoSleeps() {
+    spinWhile(() -> clock.pendingSleeps() > 0);
+  }
+
   static CreateJobExecutionRequest tasks(int count) {
     return CreateJobExecutionRequest.builder()
         .tasks(Collections.nCopies(count, Map.of("file", "a.csv")))

@@ -67,7 +67,7 @@ class WatchEndTest extends WatchedJob {
     site.clock.advance(LATER);
 
     assertThatThrownBy(() -> watch.ended().get(1, TimeUnit.MINUTES)).hasCause(mine);
-    Site.spinWhile(() -> site.clock.pendingSleeps() > 0);
+    site.awaitNoSleeps();
   }
 
   @Test
@@ -79,7 +79,7 @@ class WatchEndTest extends WatchedJob {
     watch.close();
 
     assertThat(watch.ended().get(1, TimeUnit.MINUTES)).isNull();
-    Site.spinWhile(() -> site.clock.pendingSleeps() > 0);
+    site.awaitNoSleeps();
     site.clock.advance(LATER);
     assertThat(site.server.requestCount()).isEqualTo(before);
   }

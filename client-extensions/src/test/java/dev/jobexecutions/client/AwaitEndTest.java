@@ -1,0 +1,128 @@
+package dev.jobexecutions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What ends a wait in its sleep and in its request: its time, {@code close()} and interrupts. */
+@Timeout(60)
+class AwaitEndTest {
+  private final CountDownLatch stalled = new CountDownLatch(1);
+  private final CountDownLatch release = new CountDownLatch(1);
+  private volatile boolean stalling;
+
+  private final Site site =
+      Site.stopped(
+          server ->
+              server.intercept(
+                  request -> {
+                    if (stalling) stall();
+                    return Optional.empty();
+                  }));
+
+  private void stall() {
+    stalled.countDown();
+    try {
+      release.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    release.countDown();
+    site.close();
+  }
+
+  private static Thread waiter(RunningExecution run, AtomicReference<Throwable> thrown) {
+    Thread waiter =
+        new Thread(
+            () -> {
+              try {
+                run.await(Site.LONG);
+              } catch (RuntimeException e) {
+                if (e instanceof BlaxelException && !Thread.currentThread().isInterrupted()) return;
+                thrown.set(e);
+              }
+            });
+    waiter.start();
+    return waiter;
+  }
+
+  /** The machine's own time bounds a call; a second of it is long enough for all else. */
+  @Test
+  void aServerThatStallsDoesNotHoldUpTheEnd() throws Exception {
+    RunningExecution run = site.start(1);
+    stalling = true;
+
+    assertThatThrownBy(() -> run.awaitAsync(Duration.ofSeconds(1)).get(1, TimeUnit.MINUTES))
+        .hasCauseInstanceOf(StillRunningException.class);
+    assertThatThrownBy(() -> run.await(Duration.ofSeconds(1)))
+        .isInstanceOf(StillRunningException.class)
+        .hasMessageContaining("not seen yet");
+  }
+
+  @Test
+  void aClosedClientEndsABlockingWaitInItsSleep() throws Exception {
+    RunningExecution run = site.start(1);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread waiter = waiter(run, thrown);
+    site.clock.awaitPendingSleeps(1);
+
+    site.blaxel.close();
+
+    waiter.join(60_000);
+    assertThat(thrown.get())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("was ended by close()");
+  }
+
+  @Test
+  void aWaitOfAClosedClientDoesNotBegin() {
+    RunningExecution run = site.start(1);
+    site.blaxel.close();
+
+    assertThatThrownBy(() -> run.await(Site.LONG)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> run.awaitAsync(Site.LONG)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void anInterruptEndsAWaitInItsSleep() throws Exception {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread waiter = waiter(site.start(1), thrown);
+    site.clock.awaitPendingSleeps(1);
+
+    waiter.interrupt();
+
+    waiter.join(60_000);
+    assertThat(thrown.get())
+        .isExactlyInstanceOf(BlaxelException.class)
+        .hasMessageMatching("Waiting for execution '.*' of job '.*' was interrupted");
+    site.awaitNoSleeps();
+  }
+
+  @Test
+  void anInterruptEndsAWaitInItsRequest() throws Exception {
+    RunningExecution run = site.start(1);
+    stalling = true;
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread waiter = waiter(run, thrown);
+    assertThat(stalled.await(1, TimeUnit.MINUTES)).isTrue();
+
+    waiter.interrupt();
+
+    waiter.join(60_000);
+    assertThat(thrown.get())
+        .isExactlyInstanceOf(BlaxelException.class)
+        .hasMessageContaining("was interrupted");
+  }
+}
