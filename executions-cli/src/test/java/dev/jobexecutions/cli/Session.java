@@ -2,6 +2,7 @@ package dev.jobexecutions.cli;
 
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.ExecutionLifecycle;
+import dev.jobexecutions.testing.ReceivedRequest;
 import dev.jobexecutions.testing.VirtualClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
 
@@ -72,6 +74,12 @@ final class Session implements AutoCloseable {
     arguments[1] = JOB;
     System.arraycopy(options, 0, arguments, 2, options.length);
     return run(arguments).out().strip();
+  }
+
+  /** The body of the request that the server got last. */
+  String lastBody() {
+    List<ReceivedRequest> requests = server.requests();
+    return requests.get(requests.size() - 1).body();
   }
 
   @Override

@@ -2,30 +2,19 @@ package dev.jobexecutions.cli;
 
 import static dev.jobexecutions.cli.Session.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.ExecutionLifecycle;
-import dev.jobexecutions.testing.ReceivedRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class StartCommandTest {
-  @TempDir private Path folder;
-
   private Session session = Session.jumping(BlaxelServer.builder().capacity(4).memory(4096));
 
   @AfterEach
@@ -71,7 +60,7 @@ final class StartCommandTest {
         "--id=m-1",
         "--execution-id=exec-mine",
         "--no-queue");
-    assertThat(lastBody())
+    assertThat(session.lastBody())
         .contains("\"tasks\":[{\"a\":1},{\"b\":null}]")
         .contains("\"env\":{\"A\":\"b=c\",\"EMPTY\":\"\"}")
         .contains("\"memory\":512", "\"id\":\"m-1\"", "\"allowQueue\":false")
@@ -81,7 +70,8 @@ final class StartCommandTest {
   @Test
   void leavesOutWhatItWasNotTold() {
     start();
-    assertThat(lastBody()).doesNotContain("tasks", "env", "memory", "allowQueue", "executionId");
+    assertThat(session.lastBody())
+        .doesNotContain("tasks", "env", "memory", "allowQueue", "executionId");
   }
 
   /** The server has heeded the request, and goes away before it says so. */
@@ -108,70 +98,6 @@ final class StartCommandTest {
   void repeatsNothing() {
     assertThat(start("--id", "m-1").out()).isEqualTo(start("--id", "m-1").out());
     assertThat(session.server.executions(JOB)).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "[{\"a\":1},\n {\"b\":2}]",
-        " \n\t[ {\"a\":1} , {\"b\":2} ]\n",
-        "{\"a\":1}\n{\"b\":2}",
-        "\n{\"a\":1}\r\n\r\n{\"b\":2}\r\n",
-        "\uFEFF{\"a\":1}\n{\"b\":2}\n"
-      })
-  void readsTasksFromAFileAndFromStandardInput(String content) throws IOException {
-    Path file = Files.writeString(folder.resolve("tasks"), content);
-    start("--tasks", file.toString());
-    assertThat(lastBody()).contains("\"tasks\":[{\"a\":1},{\"b\":2}]");
-    session.input = content;
-    start("--task", "{}", "--tasks", "-");
-    assertThat(lastBody()).contains("\"tasks\":[{},{\"a\":1},{\"b\":2}]");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "[{\"a\":1},[]] | task number 2 is no JSON object, but an array",
-        "[{\"a\":1},{\"b\":secret}] | task number 2 is not JSON, at $[1].b",
-        "[{\"a\":1},{\"b\":1 | task number 2 ends too early",
-        "[{\"a\":1}] {} | something follows the array",
-        "{\"a\":1}\\n\\n\"secret\" | line 3 is no JSON object, but a text",
-        "{\"a\":1}\\n{\"a\":secret} | line 2 is not JSON, at $.a",
-        "{\"a\":1}\\n{\"a\":1} {} | line 2 is not JSON, at $",
-        "{\"a\":1}\\n{\"a\":1,\"a\":\"secret\"} | line 2 is no task, at $.a",
-        "\\n \\nnonsense | line 3 is not JSON, at $",
-        "nonsense | line 1 is not JSON, at $",
-      })
-  void saysWhichTaskIsWrong(String content, String complaint) {
-    session.input = content.replace("\\n", "\n");
-    Run run = start("--tasks", "-");
-    assertThat(run.err())
-        .startsWith("executions start: --tasks: standard input, " + complaint)
-        .doesNotContain("secret");
-    assertThat(run.out()).isEmpty();
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(session.server.requestCount()).isZero();
-  }
-
-  @Test
-  void refusesMoreTasksThanAnyServerTakes() {
-    InputStream endless =
-        new InputStream() {
-          @Override
-          public int read() {
-            return ' ';
-          }
-
-          @Override
-          public int read(byte[] bytes, int offset, int length) {
-            Arrays.fill(bytes, offset, offset + length, (byte) ' ');
-            return length;
-          }
-        };
-    assertThatThrownBy(() -> TaskReader.all(endless))
-        .isInstanceOf(TaskException.class)
-        .hasMessage("there are more than 64 MB");
   }
 
   @ParameterizedTest
@@ -287,11 +213,6 @@ final class StartCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("executions: ").contains("127.0.0.1");
     assertThat(run.exitCode()).isEqualTo(1);
-  }
-
-  private String lastBody() {
-    List<ReceivedRequest> requests = session.server.requests();
-    return requests.get(requests.size() - 1).body();
   }
 
   private Run start(String... options) {

@@ -1,0 +1,94 @@
+package dev.jobexecutions.cli;
+
+import static dev.jobexecutions.cli.Session.JOB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jobexecutions.testing.BlaxelServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tasks that a start reads from a file and from standard input. */
+final class StartTasksTest {
+  @TempDir private Path folder;
+
+  private final Session session = Session.jumping(BlaxelServer.builder());
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"a\":1},\n {\"b\":2}]",
+        " \n\t[ {\"a\":1} , {\"b\":2} ]\n",
+        "{\"a\":1}\n{\"b\":2}",
+        "\n{\"a\":1}\r\n\r\n{\"b\":2}\r\n",
+        "\uFEFF{\"a\":1}\n{\"b\":2}\n"
+      })
+  void readsTasksFromAFileAndFromStandardInput(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("tasks"), content);
+    session.run("start", JOB, "--tasks", file.toString());
+    assertThat(session.lastBody()).contains("\"tasks\":[{\"a\":1},{\"b\":2}]");
+    session.input = content;
+    session.run("start", JOB, "--task", "{}", "--tasks", "-");
+    assertThat(session.lastBody()).contains("\"tasks\":[{},{\"a\":1},{\"b\":2}]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{\"a\":1},[]] | task number 2 is no JSON object, but an array",
+        "[{\"a\":1},{\"b\":secret}] | task number 2 is not JSON, at $[1].b",
+        "[{\"a\":1},{\"b\":1 | task number 2 ends too early",
+        "[{\"a\":1}] {} | something follows the array",
+        "{\"a\":1}\\n\\n\"secret\" | line 3 is no JSON object, but a text",
+        "{\"a\":1}\\n{\"a\":secret} | line 2 is not JSON, at $.a",
+        "{\"a\":1}\\n{\"a\":1} {} | line 2 is not JSON, at $",
+        "{\"a\":1}\\n{\"a\":1,\"a\":\"secret\"} | line 2 is no task, at $.a",
+        "\\n \\nnonsense | line 3 is not JSON, at $",
+        "nonsense | line 1 is not JSON, at $",
+      })
+  void saysWhichTaskIsWrong(String content, String complaint) {
+    session.input = content.replace("\\n", "\n");
+    Run run = session.run("start", JOB, "--tasks", "-");
+    assertThat(run.err())
+        .startsWith("executions start: --tasks: standard input, " + complaint)
+        .doesNotContain("secret");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(session.server.requestCount()).isZero();
+  }
+
+  @Test
+  void refusesMoreTasksThanAnyServerTakes() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return ' ';
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            Arrays.fill(bytes, offset, offset + length, (byte) ' ');
+            return length;
+          }
+        };
+    assertThatThrownBy(() -> TaskReader.all(endless))
+        .isInstanceOf(TaskException.class)
+        .hasMessage("there are more than 64 MB");
+  }
+}
