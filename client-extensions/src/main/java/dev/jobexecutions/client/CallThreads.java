@@ -17,6 +17,8 @@ final class CallThreads implements AutoCloseable {
   private final ExecutorService threads = DaemonThreads.named("blaxel-executions-call");
   @Nullable private final UnaryOperator<Runnable> decorator;
 
+  private volatile Runnable afterClose = () -> {};
+
   /**
    * Has no thread yet.
    *
@@ -41,6 +43,7 @@ final class CallThreads implements AutoCloseable {
 
   void remove(PendingCall<?> call) {
     open.remove(call);
+    if (threads.isShutdown() && open.isEmpty()) afterClose.run();
   }
 
   void run(Runnable task) {
@@ -59,10 +62,16 @@ final class CallThreads implements AutoCloseable {
     return new IllegalStateException("This BlaxelExecutions is closed", cause);
   }
 
+  /** Notes what follows a close, and again the end of the last call that it has cancelled. */
+  void afterClose(Runnable then) {
+    afterClose = then;
+  }
+
   /** Cancels what is under way; in this order, so that no call slips through between the two. */
   @Override
   public void close() {
     threads.shutdown();
     open.forEach(PendingCall::cancel);
+    afterClose.run();
   }
 }

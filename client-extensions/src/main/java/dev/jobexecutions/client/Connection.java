@@ -168,8 +168,9 @@ final class Connection implements AutoCloseable {
   @Override
   public void close() {
     waiting.open().close();
+    // One that calls share, as with HTTP/2, can only be closed after the last of them.
+    if (own != null) calls.threads().afterClose(own::closeConnections);
     calls.threads().close();
-    if (own != null) own.closeConnections();
   }
 
   @Override

@@ -39,6 +39,10 @@ final class Relay implements AutoCloseable {
     return new Proxy(type, listener.getLocalSocketAddress());
   }
 
+  int port() {
+    return listener.getLocalPort();
+  }
+
   private void accept() throws IOException {
     while (true) {
       Socket client = listener.accept();

@@ -1,6 +1,10 @@
 package dev.jobexecutions.tests.transport;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
@@ -55,7 +59,25 @@ final class TlsServer implements AutoCloseable {
   }
 
   String baseUrl() {
-    return "https://localhost:" + server.getPort() + "/v0";
+    return baseUrl(server.getPort());
+  }
+
+  /** The same by way of another port. */
+  static String baseUrl(int port) {
+    return "https://localhost:" + port + "/v0";
+  }
+
+  /**
+   * Writes what a JVM needs to trust this server's certificate, by {@code
+   * javax.net.ssl.trustStore}.
+   */
+  void writeTrustStore(Path file) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setCertificateEntry("authority", trusted.certificate());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, "changeit".toCharArray());
+    }
   }
 
   /** An HTTP client that trusts this server's certificate. */
