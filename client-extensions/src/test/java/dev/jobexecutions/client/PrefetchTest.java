@@ -51,6 +51,18 @@ class PrefetchTest {
   }
 
   @Test
+  void pagesAheadAreNotNeededBeforeTheirTurn() {
+    ScriptedPages slow = ScriptedPages.whenTold(ScriptedPages.of(list));
+    AsyncPages<ExecutionPage> walk = FakeJobApi.listing(slow).prefetch(3).asyncPages();
+    CompletableFuture<?> first = walk.next();
+    assertThat(slow.needed).containsOnly(PageRequest.at(0, 20));
+    slow.answer();
+    assertThat(first).isDone();
+    assertThat(walk.next()).isNotDone();
+    assertThat(slow.needed).containsOnly(PageRequest.at(0, 20), PageRequest.at(19, 21));
+  }
+
+  @Test
   void noneIsAskedForThatTheLimitDoesNotReach() {
     assertThat(listing.prefetch(8).limit(45)).hasSize(45);
     assertThat(pages.requests)

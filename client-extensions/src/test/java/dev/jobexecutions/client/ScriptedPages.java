@@ -9,11 +9,12 @@ import javax.annotation.Nullable;
 
 /**
  * Pages from a function, each there at once, or when {@link #answer} is called. Keeps what was
- * asked for and what was given up.
+ * asked for, what was needed, and what was given up.
  */
 final class ScriptedPages implements PageSource<JobExecution> {
   final List<PageRequest> requests = new ArrayList<>();
   final List<PageRequest> cancelled = new ArrayList<>();
+  final List<PageRequest> needed = new ArrayList<>();
   private final List<Page> waiting = new ArrayList<>();
   private final Function<PageRequest, PageAnswer<JobExecution>> answers;
   private final boolean atOnce;
@@ -85,7 +86,9 @@ final class ScriptedPages implements PageSource<JobExecution> {
     public void startAhead() {}
 
     @Override
-    public void need() {}
+    public void need() {
+      needed.add(request);
+    }
 
     @Override
     public boolean failed() {

@@ -40,10 +40,20 @@ class ThrottleTest {
     Throttle.Entry third = throttle.enter(null);
     second.leave();
     assertThat(second.open()).isCancelled();
+    assertThat(third.open()).isNotDone();
     first.leave();
     assertThat(third.open()).isCompleted();
     third.leave();
     assertThat(throttle.enter(null).open()).isCompleted();
+  }
+
+  @Test
+  void oneThatHasBegunIsNotShortOfTimeHere() {
+    Throttle throttle = throttle(1, null);
+    Throttle.Entry first = throttle.enter(null);
+    first.expire();
+    assertThat(first.open()).isCompletedWithValue(null);
+    assertThat(throttle.enter(null).open()).isNotDone();
   }
 
   @Test
