@@ -47,13 +47,9 @@ final class Attempt extends EventListener {
   }
 
   /** Returns what makes calls that carry the attempt that they are created in. */
-  static Call.Factory factory(LazyHttpClient client) {
-    // A redirect makes a GET of most requests, which would pass for what was asked, and takes what
-    // a start has in its body elsewhere.
-    LazyHttpClient unredirected = client.with(builder -> builder.followRedirects(false));
+  static Call.Factory factory(Call.Factory made) {
     return request -> {
       Attempt attempt = Objects.requireNonNull(BEING_CREATED.get(), "attempt");
-      LazyHttpClient made = request.method().equals("GET") ? client : unredirected;
       Call call = made.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
       call.addEventListener(attempt);
       return call;

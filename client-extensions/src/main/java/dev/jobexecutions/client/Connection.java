@@ -134,7 +134,7 @@ final class Connection implements AutoCloseable {
         moshi ->
             new Retrofit.Builder()
                 .baseUrl(baseUrl)
-                .callFactory(Attempt.factory(client))
+                .callFactory(Attempt.factory(new SafeRedirects(client)))
                 .addConverterFactory(new JsonConverters(moshi, version))
                 .build();
     return switch (version) {
