@@ -101,8 +101,8 @@ final class ApiErrors {
       case 300, 301, 302, 303, 307, 308 -> "The redirect was not followed; check the base URL";
       case 429 ->
           Capacity.isShort(operation, answer)
-              ? "Nothing was started, since the request does not allow it to wait in the queue (allowQueue);"
-                  + " there may be capacity later"
+              ? (operation.lost() ? "The" : "Nothing was started, since the")
+                  + " request does not allow it to wait in the queue (allowQueue); there may be capacity later"
               : later(answer);
       default -> answer.status() >= 500 && operation.start() != null ? null : later(answer);
     };

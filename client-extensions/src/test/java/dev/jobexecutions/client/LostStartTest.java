@@ -125,6 +125,15 @@ class LostStartTest {
   }
 
   @Test
+  void aRefusalForWantOfCapacityDoesNotTellOfTheFirstAttempt() {
+    site.server.respondNext(CannedResponse.status(502), CannedResponse.status(429));
+    assertThatThrownBy(() -> site.job.start(REQUEST.toBuilder().allowQueue(false).build()))
+        .isInstanceOf(CapacityUnavailableException.class)
+        .hasMessageNotContaining("Nothing was started")
+        .hasMessageMatching("(?s).* The request does not allow it to wait .*" + ADVICE + "\\..*");
+  }
+
+  @Test
   void whatCertainlyStartedNothingSaysNothingOfIt() {
     site.server.close();
     assertThatThrownBy(() -> site.job.start(REQUEST))
