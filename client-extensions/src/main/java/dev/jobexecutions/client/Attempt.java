@@ -50,7 +50,13 @@ final class Attempt extends EventListener {
   static Call.Factory factory(Call.Factory made) {
     return request -> {
       Attempt attempt = Objects.requireNonNull(BEING_CREATED.get(), "attempt");
-      Call call = made.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+      Call call =
+          made.newCall(
+              request
+                  .newBuilder()
+                  .url(PathSegment.withoutBrackets(request.url()))
+                  .tag(Attempt.class, attempt)
+                  .build());
       call.addEventListener(attempt);
       return call;
     };

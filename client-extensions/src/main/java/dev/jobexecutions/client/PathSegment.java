@@ -2,8 +2,9 @@ package dev.jobexecutions.client;
 
 import java.nio.charset.StandardCharsets;
 import javax.annotation.Nullable;
+import okhttp3.HttpUrl;
 
-/** Which names can stand in a URL as one path segment. */
+/** Which names can stand in a URL as one path segment, and how. */
 final class PathSegment {
   private PathSegment() {}
 
@@ -21,6 +22,17 @@ final class PathSegment {
   /** Whether a URL can ask for what has this name. */
   static boolean fits(String name) {
     return complaint(name) == null;
+  }
+
+  /**
+   * Returns the URL with the brackets of its path escaped. The HTTP client leaves them as they are,
+   * as browsers do; RFC 3986 has no place for them in a path, and servers refuse such a request.
+   */
+  static HttpUrl withoutBrackets(HttpUrl url) {
+    String path = url.encodedPath();
+    if (path.indexOf('[') < 0 && path.indexOf(']') < 0) return url;
+    String escaped = path.replace("[", "%5B").replace("]", "%5D");
+    return url.newBuilder().encodedPath(escaped).build();
   }
 
   @Nullable

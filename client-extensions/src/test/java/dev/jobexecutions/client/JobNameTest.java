@@ -67,6 +67,8 @@ class JobNameTest {
         "\" \", %20",
         "a\\b, a%5Cb",
         "a;b, a;b",
+        "a[b], a%5Bb%5D",
+        "], %5D",
         "http://x, http:%2F%2Fx",
         "ü, %C3%BC",
         "作业, %E4%BD%9C%E4%B8%9A",

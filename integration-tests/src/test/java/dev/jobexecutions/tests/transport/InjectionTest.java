@@ -84,6 +84,7 @@ class InjectionTest {
         "a+b",
         "a;b=c",
         "a b",
+        "a[b]",
         "\"},{\"",
         "{executionId}",
         "@host:1/");
