@@ -3,7 +3,6 @@ package dev.jobexecutions.cli;
 import com.squareup.moshi.JsonWriter;
 import dev.jobexecutions.client.ExecutionCounts;
 import dev.jobexecutions.client.JobExecutions;
-import dev.jobexecutions.model.JobExecutionStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +80,10 @@ final class CountCommand extends JobCommand {
     JsonWriter json = JsonWriter.of(sink);
     json.setIndent("  ");
     json.beginObject().name("total").value(counts.total()).name("byStatus").beginObject();
-    for (Map.Entry<JobExecutionStatus, Long> count : counts.byStatus().entrySet()) {
-      json.name(count.getKey().getValue()).value(count.getValue());
+    // Those that there are none of too: what reads them need not tell zero from absent.
+    Map<String, Long> byStatus = Tally.of(counts).counts();
+    for (Map.Entry<String, Long> count : byStatus.entrySet()) {
+      json.name(count.getKey()).value(count.getValue());
     }
     json.endObject().name("withoutStatus").value(counts.withoutStatus()).endObject();
     sink.writeByte('\n').flush();

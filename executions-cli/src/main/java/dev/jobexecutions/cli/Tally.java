@@ -3,6 +3,7 @@ package dev.jobexecutions.cli;
 import dev.jobexecutions.client.ExecutionCounts;
 import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.model.JobExecutionTaskStatus;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ final class Tally {
 
   long total() {
     return total;
+  }
+
+  /** Returns how many there were of each status: those of the document, then any others. */
+  Map<String, Long> counts() {
+    return Collections.unmodifiableMap(counts);
   }
 
   /** Hands over each status that occurs, in words for a person. */

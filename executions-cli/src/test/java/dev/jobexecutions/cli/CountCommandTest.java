@@ -47,19 +47,33 @@ final class CountCommandTest {
 
   @Test
   void writesOneObjectOfJson() {
-    server.add(SUCCEEDED, FAILED);
+    server.add(SUCCEEDED, FAILED, execution("exec-6").build());
+    server.add(execution("exec-5").status(JobExecutionStatus.of("paused")).build());
     assertThat(Server.run(server, "count", JOB, "--output", "json").out())
         .isEqualTo(
             """
             {
-              "total": 2,
+              "total": 4,
               "byStatus": {
+                "queued": 0,
+                "pending": 0,
+                "running": 0,
+                "cancelling": 0,
+                "cancelled": 0,
+                "failed": 1,
                 "succeeded": 1,
-                "failed": 1
+                "timeout": 0,
+                "paused": 1
               },
-              "withoutStatus": 0
+              "withoutStatus": 1
             }
             """);
+  }
+
+  @Test
+  void countsNothingAsZeroOfEachStatusInJson() {
+    assertThat(Server.run(server, "count", "empty", "--output", "json").out())
+        .contains("\"total\": 0", "\"failed\": 0");
   }
 
   @Test
