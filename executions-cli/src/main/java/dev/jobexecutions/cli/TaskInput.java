@@ -38,7 +38,7 @@ final class TaskInput {
       paramLabel = "FILE",
       description =
           "A file of tasks: a JSON array of objects, or an object on each line; - for standard"
-              + " input. At most 64 MB.")
+              + " input. One task or more, at most 64 MB.")
   @Nullable
   private String file;
 
@@ -46,7 +46,7 @@ final class TaskInput {
    * Reads the tasks.
    *
    * @return the single ones first; empty where neither option was given
-   * @throws ParameterException if something cannot be read or is no task
+   * @throws ParameterException if something cannot be read, is no task or has none
    */
   Optional<List<Map<String, Object>>> read(InputStream standardInput) {
     if (tasks.isEmpty() && file == null) return Optional.empty();
@@ -59,15 +59,20 @@ final class TaskInput {
         throw wrong(place + " " + e.getMessage(), e);
       }
     }
-    if (file != null) all.addAll(readFile(file, standardInput));
+    if (file != null) {
+      List<Map<String, Object>> read = readFile(file, standardInput);
+      // More likely the end of something that failed than a wish: a job runs without tasks, too.
+      if (read.isEmpty()) throw wrong(place(file) + " has no task", null);
+      all.addAll(read);
+    }
     return Optional.of(all);
   }
 
   private List<Map<String, Object>> readFile(String name, InputStream standardInput) {
-    boolean standard = name.equals(STANDARD_INPUT);
-    String place = standard ? "--tasks: standard input" : "--tasks: " + name;
+    String place = place(name);
     // Standard input is not this program's to close.
-    try (InputStream opened = standard ? null : Files.newInputStream(Path.of(name))) {
+    try (InputStream opened =
+        name.equals(STANDARD_INPUT) ? null : Files.newInputStream(Path.of(name))) {
       return TaskReader.all(opened == null ? standardInput : opened);
     } catch (TaskException e) {
       throw wrong(place + ", " + e.getMessage(), e);
@@ -78,7 +83,11 @@ final class TaskInput {
     }
   }
 
-  private ParameterException wrong(String message, Exception cause) {
+  private static String place(String file) {
+    return "--tasks: " + (file.equals(STANDARD_INPUT) ? "standard input" : file);
+  }
+
+  private ParameterException wrong(String message, @Nullable Exception cause) {
     return new ParameterException(spec.commandLine(), message, cause);
   }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tasks that a start reads from a file and from standard input. */
-final class StartTasksTest {
+/** What a start makes of a file of tasks. */
+final class TaskInputTest {
   @TempDir private Path folder;
 
   private final Session session = Session.jumping(BlaxelServer.builder());
@@ -69,6 +69,19 @@ final class StartTasksTest {
         .doesNotContain("secret");
     assertThat(run.out()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(session.server.requestCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n\n", "\uFEFF", "[]", " [ ]\n"})
+  void startsNothingWhereTheFileHasNoTask(String content) throws IOException {
+    session.input = content;
+    Run run = session.run("start", JOB, "--task", "{}", "--tasks", "-");
+    assertThat(run.err()).startsWith("executions start: --tasks: standard input has no task\n");
+    assertThat(run.exitCode()).isEqualTo(2);
+    Path file = Files.writeString(folder.resolve("tasks"), content);
+    assertThat(session.run("start", JOB, "--tasks", file.toString()).err())
+        .contains(file + " has no task\n");
     assertThat(session.server.requestCount()).isZero();
   }
 
