@@ -148,8 +148,14 @@ final class StartCommand extends RunCommand {
     started = run;
     if (wait.limit().isPresent()) {
       surroundings().err().println(startedWords(run));
-    } else {
+      return run;
+    }
+    try {
       print(run);
+    } catch (OutputException e) {
+      // Nobody else knows the id, and a start that is repeated for want of it is a second one.
+      surroundings().err().println(startedWords(run));
+      throw e;
     }
     return run;
   }

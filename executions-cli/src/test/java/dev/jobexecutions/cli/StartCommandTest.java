@@ -48,6 +48,26 @@ final class StartCommandTest {
     assertThat(start("--id", "m-1", "-o", "jsonl").out()).hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "json", "jsonl"})
+  void saysTheIdWhereStandardOutputTakesItNoMore(String format) {
+    Run full = session.run(BrokenOutput.FULL_DISK, "start", JOB, "--output", format);
+    assertThat(full.err())
+        .isEqualTo(
+            "Started execution '"
+                + latestId()
+                + "'.\nexecutions: Standard output cannot be written: No space left on device\n");
+    assertThat(full.exitCode()).isEqualTo(1);
+
+    Run closed = session.run(BrokenOutput.CLOSED_PIPE, "start", JOB, "--output", format);
+    assertThat(closed.err()).isEqualTo("Started execution '" + latestId() + "'.\n");
+    assertThat(closed.exitCode()).isZero();
+  }
+
+  private String latestId() {
+    return String.valueOf(session.server.executions(JOB).get(0).getMetadata().getId());
+  }
+
   @Test
   void sendsWhatItWasTold() {
     start(

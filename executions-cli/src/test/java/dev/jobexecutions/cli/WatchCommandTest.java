@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionLifecycle;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,7 +67,7 @@ final class WatchCommandTest {
   @Test
   void endsQuietlyWhenItsReaderIsGone() throws Exception {
     CompletableFuture<Run> watch =
-        async(() -> session.run(new ClosedPipe(), "watch", JOB, "--for", "5m"));
+        async(() -> session.run(BrokenOutput.CLOSED_PIPE, "watch", JOB, "--for", "5m"));
     session.clock.awaitPendingSleeps(2);
     session.start();
     session.clock.advance(Duration.ofSeconds(10));
@@ -163,14 +162,6 @@ final class WatchCommandTest {
     String next() throws InterruptedException {
       String next = lines.poll(10, TimeUnit.SECONDS);
       return next == null ? "nothing came" : next;
-    }
-  }
-
-  /** What standard output is when its reader has gone. */
-  private static final class ClosedPipe extends OutputStream {
-    @Override
-    public void write(int b) throws IOException {
-      throw new IOException("Broken pipe");
     }
   }
 }
