@@ -65,10 +65,10 @@ final class ServeCommand implements Callable<Integer> {
             """
             Serving made-up executions of %2$s until Ctrl-C. For example:
               curl -H 'Authorization: Bearer any-key' %1$s/jobs/%3$s/executions
-              BL_API_KEY=any-key executions list %3$s --base-url %1$s
+              BL_API_KEY=any-key %5$s list %3$s --base-url %1$s
             The header Blaxel-Version chooses between the API versions %4$s.
             """,
-            baseUrl, Demo.jobs(), Demo.JOB, ApiVersionConverter.known());
+            baseUrl, Demo.jobs(), Demo.JOB, ApiVersionConverter.known(), spec.root().name());
     surroundings.out().write((baseUrl + "\n").getBytes(StandardCharsets.UTF_8));
     surroundings.out().flush();
   }
