@@ -58,7 +58,7 @@ public final class BlaxelExecutions implements AutoCloseable {
    * @throws IllegalArgumentException as {@link #fromEnvironment} does
    */
   public static Builder builderFromEnvironment() {
-    return builderFromEnvironment(System::getenv, Path.of(System.getProperty("user.home", "")));
+    return builderFromEnvironment(System::getenv, Environment.home(System::getenv));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -28,6 +29,15 @@ final class Environment {
   Environment(UnaryOperator<String> variables, Path home) {
     this.variables = variables;
     this.loginFile = home.resolve(".blaxel").resolve("config.yaml");
+  }
+
+  /**
+   * Returns the user's folder as Blaxel's tools find it. Java asks the system's list of users
+   * instead, in which whoever runs in a container often is not.
+   */
+  static Path home(UnaryOperator<String> variables) {
+    String home = File.separatorChar == '/' ? variables.apply("HOME") : null;
+    return Path.of(home == null || home.isEmpty() ? System.getProperty("user.home", "") : home);
   }
 
   BlaxelExecutions.Builder builder() {

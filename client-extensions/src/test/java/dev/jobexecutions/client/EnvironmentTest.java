@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,19 @@ class EnvironmentTest {
   void aKeyIsEnough() {
     assertThat(described(Map.of("BL_API_KEY", "planted-secret")))
         .isEqualTo("BlaxelExecutions{baseUrl=https://api.blaxel.ai/v0/}");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theUsersFolderIsWhereTheVariableSays() {
+    assertThat(Environment.home(Map.of("HOME", "/home/app")::get)).isEqualTo(Path.of("/home/app"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HOME", "OTHER"})
+  void theUsersFolderIsWhereJavaSaysWithoutTheVariable(String emptyVariable) {
+    assertThat(Environment.home(Map.of(emptyVariable, "")::get))
+        .isEqualTo(Path.of(System.getProperty("user.home")));
   }
 
   @Test

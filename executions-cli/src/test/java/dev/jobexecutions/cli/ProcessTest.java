@@ -57,6 +57,28 @@ final class ProcessTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void readsTheLoginFileOfTheFolderThatTheShellCallsHome() throws Exception {
+    try (BlaxelServer server =
+        BlaxelServer.builder().apiKey("planted-secret").job(Demo.JOB).start()) {
+      Path login = Files.createDirectory(folder.resolve(".blaxel")).resolve("config.yaml");
+      Files.writeString(
+          login,
+          """
+          context: {workspace: mine}
+          workspaces: [{name: mine, credentials: {apiKey: planted-secret}}]
+          """);
+      Run run =
+          run(
+              shell(
+                  "unset BL_API_KEY; export HOME='" + folder + "'; exec \"$@\"",
+                  command("count", Demo.JOB, "--base-url", server.baseUrl())));
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out()).startsWith("STATUS");
+    }
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void failsWhereOutputCannotBeWritten() throws Exception {
     for (String format : List.of("table", "json", "jsonl", "csv")) {
