@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -111,7 +112,7 @@ public final class Executions implements Callable<Integer> {
               + " has characters that the locale's encoding does not know. Set LC_ALL=C.UTF-8.");
       return ExitCode.USAGE;
     }
-    int exitCode = commandLine.execute(arguments);
+    int exitCode = commandLine.execute(withHelpAsAnOption(arguments));
     commandLine.getOut().flush();
     // Help and version are written by a writer that keeps its troubles to itself.
     return exitCode != ExitCode.OK
@@ -129,6 +130,14 @@ public final class Executions implements Callable<Integer> {
       if (arguments[i].indexOf('\uFFFD') >= 0) return i + 1;
     }
     return 0;
+  }
+
+  /** Returns {@code list --help} for {@code help list}, which other command lines understand. */
+  private static String[] withHelpAsAnOption(String... arguments) {
+    if (arguments.length == 0 || !arguments[0].equals("help")) return arguments;
+    String[] asked = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+    asked[arguments.length - 1] = "--help";
+    return asked;
   }
 
   private static CommandLine commandLine(

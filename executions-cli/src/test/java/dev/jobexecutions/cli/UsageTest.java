@@ -145,7 +145,9 @@ final class UsageTest {
         "cancel --help",
         "watch --help",
         "serve --help",
-        "list x -h"
+        "list x -h",
+        "help",
+        "help list"
       })
   void helps(String arguments) {
     Run run = Run.of(arguments.split(" "));
@@ -153,6 +155,12 @@ final class UsageTest {
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void helpIsOfTheCommandThatItIsAskedOf() {
+    assertThat(Run.of("help", "list").out()).isEqualTo(Run.of("list", "--help").out());
+    assertThat(Run.of("help").out()).isEqualTo(Run.of("--help").out());
   }
 
   @Test
