@@ -45,7 +45,7 @@ final class ApiErrors {
     text.append(answer.status());
     if (answer.code() != null) text.append(' ').append(Excerpt.of(answer.code()));
     text.append(": ").append(finished(Excerpt.of(description(answer))));
-    sentence(text, "", answer.action());
+    if (answer.action() != null) sentence(text, "", capitalized(answer.action()));
     sentence(text, "Do not: ", answer.doNot());
     if (elsewhere != null) {
       String host = elsewhere.scheme() + "://" + elsewhere.host() + ":" + elsewhere.port();
@@ -65,6 +65,12 @@ final class ApiErrors {
   private static void sentence(StringBuilder text, String start, @Nullable String rest) {
     if (rest != null && !rest.isBlank())
       text.append(' ').append(start).append(finished(Excerpt.of(rest)));
+  }
+
+  private static String capitalized(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private static String finished(String sentence) {

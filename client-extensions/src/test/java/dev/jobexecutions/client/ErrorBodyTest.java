@@ -39,11 +39,11 @@ class ErrorBodyTest {
             CannedResponse.status(503)
                 .json(
                     "{\"error\":{\"code\":\"WORKLOAD_UNAVAILABLE\",\"message\":\"No capacity.\",\"status\":503,"
-                        + "\"retryable\":false,\"action\":\"Try another region\",\"do_not\":\"hammer\","
+                        + "\"retryable\":false,\"action\":\"try another region\",\"do_not\":\"hammer\","
                         + "\"docs_url\":\"https://docs.blaxel.ai/errors\"}}"));
     assertThat(failure.code()).contains("WORKLOAD_UNAVAILABLE");
     assertThat(failure.serverMessage()).contains("No capacity.");
-    assertThat(failure.action()).contains("Try another region");
+    assertThat(failure.action()).contains("try another region");
     assertThat(failure.doNot()).contains("hammer");
     assertThat(failure.docsUrl()).contains("https://docs.blaxel.ai/errors");
     assertThat(failure.retryable()).isFalse();
