@@ -16,7 +16,12 @@ import java.util.concurrent.CompletableFuture;
  * <pre>{@code
  * VirtualClock clock = VirtualClock.jumping(Instant.parse("2026-08-01T12:00:00Z"));
  * BlaxelServer server = BlaxelServer.builder().job("job").clock(clock).start();
- * BlaxelExecutions blaxel = BlaxelExecutions.builder().time(clock, clock::sleep).build();
+ * BlaxelExecutions blaxel =
+ *     BlaxelExecutions.builder()
+ *         .baseUrl(server.baseUrl())
+ *         .apiKey("test")
+ *         .time(clock, clock::sleep)
+ *         .build();
  * }</pre>
  *
  * <p>A {@linkplain #jumping jumping} clock serves tests of how something ends: whoever sleeps moves
