@@ -96,7 +96,10 @@ final class Refusals {
   }
 
   Refusal noCapacity(int slots, @Nullable Duration retryAfter) {
-    String message = "there is no capacity for the " + slots + " places that the execution needs";
+    String message =
+        "there is no capacity for the "
+            + (slots == 1 ? "place" : slots + " places")
+            + " that the execution needs";
     return object(
         429,
         detail("CAPACITY_UNAVAILABLE", message, 429)

@@ -69,7 +69,8 @@ final class TokenIssuer {
     } else {
       throw refusals.badRequest("the grant_type is none that there is");
     }
-    if (!granted) throw refusals.badRequest("the credentials for a " + grant + " are wrong");
+    if (!granted)
+      throw refusals.badRequest("the credentials for the grant_type " + grant + " are wrong");
     String token = "access-token-" + count.incrementAndGet();
     ends.put(token, clock.instant().plus(life));
     Map<String, Object> answer =

@@ -123,6 +123,18 @@ class CapacityTest {
   }
 
   @Test
+  void saysHowManyPlacesAreMissing() {
+    try (LiveServer live = withCapacity(3)) {
+      live.create("exec-1", 3);
+
+      assertThat(detail(live.create("exec-2", 2, NO_QUEUE)).getMessage())
+          .isEqualTo("there is no capacity for the 2 places that the execution needs");
+      assertThat(detail(live.create("exec-2", 1, NO_QUEUE)).getMessage())
+          .isEqualTo("there is no capacity for the place that the execution needs");
+    }
+  }
+
+  @Test
   void refusesForEverWhatCanNeverFit() {
     try (LiveServer live = withCapacity(3, builder -> builder.retryAfter(Duration.ZERO))) {
       HttpResponse<String> response = live.create("exec-1", 4, NO_QUEUE);
