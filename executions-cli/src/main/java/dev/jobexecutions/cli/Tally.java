@@ -59,8 +59,12 @@ final class Tally {
 
   /** Hands over each status that occurs, in words for a person. */
   void forEach(ObjLongConsumer<String> action) {
-    counts.forEach((status, count) -> accept(action, VisibleText.of(status), count));
+    counts.forEach((status, count) -> accept(action, words(status), count));
     accept(action, "without a status", statusless);
+  }
+
+  private static String words(String status) {
+    return status.isBlank() ? "with an empty status" : VisibleText.of(status);
   }
 
   private static void accept(ObjLongConsumer<String> action, String words, long count) {

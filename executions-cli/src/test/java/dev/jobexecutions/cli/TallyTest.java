@@ -21,8 +21,10 @@ final class TallyTest {
     tally.add("queued", 1);
     tally.add("succeeded", 1);
     tally.add("\u001b[2J", 1);
-    assertThat(tally.total()).isEqualTo(6);
+    tally.add("", 1);
+    assertThat(tally.total()).isEqualTo(7);
     assertThat(tally.byStatus())
-        .isEqualTo("1 queued, 2 succeeded, 1 paused, 1 ␛[2J, 1 without a status");
+        .isEqualTo(
+            "1 queued, 2 succeeded, 1 paused, 1 ␛[2J, 1 with an empty status, 1 without a status");
   }
 }
