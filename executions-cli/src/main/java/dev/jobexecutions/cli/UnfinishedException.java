@@ -2,7 +2,7 @@ package dev.jobexecutions.cli;
 
 import dev.jobexecutions.client.BlaxelException;
 
-/** A listing failed after a part of it was printed. */
+/** A command failed half-way, and another one goes on from there. */
 final class UnfinishedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

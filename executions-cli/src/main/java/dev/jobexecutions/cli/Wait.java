@@ -1,5 +1,6 @@
 package dev.jobexecutions.cli;
 
+import dev.jobexecutions.client.BlaxelException;
 import dev.jobexecutions.client.RunningExecution;
 import dev.jobexecutions.client.StillRunningException;
 import dev.jobexecutions.model.JobExecution;
@@ -56,6 +57,13 @@ final class Wait {
     } catch (StillRunningException e) {
       timeIsUp(e, runs, atMost);
       return new Waited(seen(runs), true);
+    } catch (BlaxelException e) {
+      List<RunningExecution> goOn = unended(runs);
+      // Of the others it is not even known whether they are there.
+      goOn.removeIf(run -> run.lastSeen().isEmpty() && run.output().isEmpty());
+      if (goOn.isEmpty()) throw e;
+      String words = unfinished(goOn, runs.size(), "had not ended when last seen");
+      throw new UnfinishedException(e, words);
     }
   }
 
@@ -118,15 +126,31 @@ final class Wait {
                   + HumanTime.duration(atMost)
                   + ".");
     }
-    unfinished(end.stillRunning(), runs.size(), after);
+    notEnded(end.stillRunning(), runs.size(), after);
   }
 
-  private void unfinished(List<RunningExecution> goOn, int all, String after) {
-    String have =
+  private void notEnded(List<RunningExecution> goOn, int all, String after) {
+    String have = goOn.size() == 1 ? "has" : "have";
+    surroundings.err().println(unfinished(goOn, all, have + " not ended" + after));
+  }
+
+  private String unfinished(List<RunningExecution> goOn, int all, String haveNotEnded) {
+    String which =
         goOn.size() == 1
-            ? "Execution '" + VisibleText.of(goOn.get(0).id()) + "' has"
-            : goOn.size() + " of " + all + " executions have";
-    surroundings.err().println(have + " not ended" + after + ". " + hint.apply(goOn));
+            ? "Execution '" + VisibleText.of(goOn.get(0).id()) + "' "
+            : goOn.size() + " of " + all + " executions ";
+    return which + haveNotEnded + ". " + hint.apply(goOn);
+  }
+
+  /** Returns those that are not known to have ended. */
+  private static List<RunningExecution> unended(List<RunningExecution> runs) {
+    List<RunningExecution> unended = new ArrayList<>(runs);
+    unended.removeIf(
+        run ->
+            run.lastSeen()
+                .filter(execution -> Outcome.of(execution) != Outcome.STILL_RUNNING)
+                .isPresent());
+    return unended;
   }
 
   private static List<JobExecution> seen(List<RunningExecution> runs) {
@@ -136,13 +160,8 @@ final class Wait {
   private void interrupted(ProgressView view, List<RunningExecution> runs) {
     view.close();
     Interruption.beginLine(surroundings);
-    List<RunningExecution> goOn = new ArrayList<>(runs);
-    goOn.removeIf(
-        run ->
-            run.lastSeen()
-                .filter(execution -> Outcome.of(execution) != Outcome.STILL_RUNNING)
-                .isPresent());
-    if (!goOn.isEmpty()) unfinished(goOn, runs.size(), "");
+    List<RunningExecution> goOn = unended(runs);
+    if (!goOn.isEmpty()) notEnded(goOn, runs.size(), "");
     surroundings.err().flush();
   }
 

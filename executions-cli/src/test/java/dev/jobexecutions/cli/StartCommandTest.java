@@ -4,6 +4,7 @@ import static dev.jobexecutions.cli.Session.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobexecutions.testing.BlaxelServer;
+import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionLifecycle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -177,6 +178,17 @@ final class StartCommandTest {
     assertThat(run.out()).startsWith("ID           exec-").contains("Status       succeeded");
     assertThat(run.err()).startsWith("Started execution 'exec-").contains("succeeded  1/1 task\n");
     assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void saysHowToWaitAgainWhereTheFirstLookFails() {
+    session.server.respondNext(
+        request -> request.method().equals("GET"), CannedResponse.status(403));
+    Run run = start("--wait=3m", "--execution-id", "exec-mine");
+    assertThat(run.err())
+        .contains("executions: Getting execution 'exec-mine' of job '" + JOB + "' failed: 403")
+        .endsWith("wait again with: executions wait " + JOB + " exec-mine\n");
+    assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test

@@ -188,7 +188,25 @@ final class WaitCommandTest {
     session.close();
     Run run = wait(succeeding);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith("executions: ").contains("127.0.0.1");
+    assertThat(run.err()).startsWith("executions: ").contains("127.0.0.1").hasLineCount(1);
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void saysHowToWaitAgainWhereALaterLookFails() {
+    session.server.respondNext(
+        CannedResponse.status(200)
+            .json("{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{},\"status\":\"running\"}"),
+        CannedResponse.status(403));
+    Run run = wait("exec-1", "--timeout", "3m");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("executions: Getting execution 'exec-1' of job '" + JOB + "' failed: 403")
+        .endsWith(
+            "\nExecution 'exec-1' had not ended when last seen. It goes on; wait again with:"
+                + " executions wait "
+                + JOB
+                + " exec-1 --timeout 3m\n");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
