@@ -158,6 +158,8 @@ public final class Executions implements Callable<Integer> {
         .registerConverter(JobExecutionSort.class, new SortConverter())
         .registerConverter(ApiVersion.class, new ApiVersionConverter())
         .registerConverter(OutputFormat.class, OutputFormat::of)
+        .registerConverter(int.class, new NumberConverter<>(Integer::valueOf))
+        .registerConverter(Long.class, new NumberConverter<>(Long::valueOf))
         .registerConverter(Duration.class, new DurationConverter())
         .registerConverter(Instant.class, new SinceConverter(surroundings.clock()))
         .setOut(new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8))

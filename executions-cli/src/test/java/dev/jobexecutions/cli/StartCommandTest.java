@@ -131,7 +131,7 @@ final class StartCommandTest {
         "--tasks no/such/file | --tasks: no/such/file does not exist",
         "--tasks . | --tasks: . cannot be read",
         "--memory 0 | --memory is 0; it must be 1 or more, in megabytes",
-        "--memory much | 'much' is not a long",
+        "--memory much | 'much' is no whole number",
         "--output csv | --output csv needs --wait",
         "--execution-id .. | --execution-id: The execution's id must not be '..'",
         "--id= | --id must not be blank",
