@@ -4,6 +4,7 @@ import dev.jobexecutions.client.ApiException;
 import dev.jobexecutions.client.BlaxelException;
 import dev.jobexecutions.client.ForbiddenException;
 import dev.jobexecutions.client.JobExecutions;
+import dev.jobexecutions.client.NotFoundException;
 import dev.jobexecutions.client.RunningExecution;
 import dev.jobexecutions.client.UnauthorizedException;
 import dev.jobexecutions.model.JobExecution;
@@ -63,7 +64,7 @@ final class CancelCommand extends RunCommand {
       RunningExecution run = runs.get(i);
       Optional<JobExecution> execution;
       try {
-        execution = cancel(run);
+        execution = cancel(run, connection);
       } catch (BlaxelException e) {
         if (runs.size() == 1) throw e;
         if (wait.limit().isEmpty()) writer.finish();
@@ -93,13 +94,16 @@ final class CancelCommand extends RunCommand {
    *
    * @throws BlaxelException if the others would be refused, or not be reached, as well
    */
-  private Optional<JobExecution> cancel(RunningExecution run) {
+  private Optional<JobExecution> cancel(RunningExecution run, Connection connection) {
     try {
       return Optional.of(run.cancel());
     } catch (UnauthorizedException | ForbiddenException e) {
       throw e;
     } catch (ApiException e) {
       FailureReport.print(surroundings().err(), Wording.of(e.getMessage()));
+      if (e instanceof NotFoundException && connection.isDemo()) {
+        surroundings().err().println(Demo.NOT_FOUND_ADVICE);
+      }
       return Optional.empty();
     }
   }

@@ -19,6 +19,15 @@ final class Demo {
   /** How long the executions stay the same, so that one command finds what another showed. */
   private static final Duration STEADY = Duration.ofMinutes(10);
 
+  /**
+   * Why an execution that there was may not be there, which the client's advice knows nothing of.
+   */
+  static final String NOT_FOUND_ADVICE =
+      "The demo ends with each command, and so does what was started on it. Its other executions"
+          + " are made anew every "
+          + STEADY.toMinutes()
+          + " minutes: list them to see which there are.";
+
   /** The server is near, and its executions are short. */
   private static final Polling POLLING =
       Polling.standard().intervals(Duration.ofMillis(250), Duration.ofSeconds(1));

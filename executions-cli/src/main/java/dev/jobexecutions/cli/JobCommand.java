@@ -2,6 +2,7 @@ package dev.jobexecutions.cli;
 
 import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.JobExecutions;
+import dev.jobexecutions.client.NotFoundException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -34,6 +35,9 @@ abstract class JobCommand implements Callable<Integer> {
     try (Connection connection = connectionOptions.open(job, surroundings, spec.commandLine())) {
       JobExecutions executions = named("JOB", () -> connection.client().job(job));
       return run(executions, connection);
+    } catch (NotFoundException e) {
+      if (!connectionOptions.demo()) throw e;
+      throw new UnfinishedException(e, Demo.NOT_FOUND_ADVICE);
     }
   }
 

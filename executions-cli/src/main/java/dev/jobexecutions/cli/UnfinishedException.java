@@ -2,7 +2,7 @@ package dev.jobexecutions.cli;
 
 import dev.jobexecutions.client.BlaxelException;
 
-/** A command failed half-way, and another one goes on from there. */
+/** A command failed, and there is another one to go on with. */
 final class UnfinishedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

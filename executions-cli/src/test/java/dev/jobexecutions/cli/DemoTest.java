@@ -107,6 +107,17 @@ final class DemoTest {
     assertThat(Executions.execute(around(clock, out, err), "watch", Demo.JOB, "--demo")).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"get", "tasks", "wait", "cancel"})
+  void saysWhyAnExecutionThatWasStartedIsNotThere(String command) {
+    String id = Run.of("start", Demo.JOB, "--demo").out().strip();
+    Run run = Run.of(command, Demo.JOB, id, "--demo");
+    assertThat(run.err())
+        .contains("404", id)
+        .endsWith(" are made anew every 10 minutes: list them to see which there are.\n");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
   @Test
   void offersNoCommandToWaitForWhatEndsWithIt() {
     Run run = Run.of("start", Demo.JOB, "--demo");
