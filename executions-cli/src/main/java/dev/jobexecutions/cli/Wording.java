@@ -1,5 +1,6 @@
 package dev.jobexecutions.cli;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
@@ -19,6 +20,14 @@ final class Wording {
   private static final Pattern MESSAGE_ID =
       Pattern.compile("start it again with the id '(.*)' in the request(?=, which)");
 
+  /** What programs can set and a command line cannot, and what it calls otherwise. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "longer than callTimeout allows", "too long",
+          "(pageSize), leave the tasks out (summaries), or allow more (maxAnswerBytes)",
+              "(list has --page-size)",
+          "(allowQueue)", "(--no-queue)");
+
   private Wording() {}
 
   /** Returns how to start an execution once, of which it is not known whether it was started. */
@@ -35,6 +44,9 @@ final class Wording {
         MESSAGE_ID
             .matcher(text)
             .replaceAll(found -> Matcher.quoteReplacement(repeating(found.group(1))));
+    for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
+      text = text.replace(setting.getKey(), setting.getValue());
+    }
     return TOKEN
         .matcher(text)
         .replaceAll("; copy it from the line that an earlier list ended with");

@@ -219,7 +219,7 @@ final class StartCommandTest {
   void failsWhereThereIsNoCapacity() {
     start("--task={}", "--task={}", "--task={}", "--task={}");
     Run run = start("--no-queue");
-    assertThat(run.err()).startsWith("executions: ").contains("429");
+    assertThat(run.err()).startsWith("executions: ").contains("429", "the queue (--no-queue);");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
