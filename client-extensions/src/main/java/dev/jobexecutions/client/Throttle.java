@@ -33,6 +33,15 @@ final class Throttle {
   /** The pause until then; null where there is none under way. Guarded by this. */
   @Nullable private GivingUp pause;
 
+  /** Whether such a pause has ended and nobody has begun since; guarded by this. */
+  private boolean due;
+
+  /** Whether the next turn, or one before it, may have come some time ago; guarded by this. */
+  private boolean late;
+
+  /** Whether a thread is opening what may begin; guarded by this. */
+  private boolean opening;
+
   /**
    * Has no one under way.
    *
@@ -62,7 +71,7 @@ final class Throttle {
     synchronized (this) {
       ahead.add(entry);
     }
-    goOn(false);
+    goOn();
     return entry;
   }
 
@@ -86,58 +95,63 @@ final class Throttle {
     return first;
   }
 
-  /**
-   * Opens whatever has a place and its turn.
-   *
-   * @param paused whether the pause before the first one's turn has just ended
-   */
-  private void goOn(boolean paused) {
-    boolean due = paused;
-    while (true) {
-      Entry opened;
-      Duration wait;
-      GivingUp until = new GivingUp();
+  /** Opens whatever has a place and its turn. */
+  private void goOn() {
+    synchronized (this) {
+      // Whoever opens sees what has changed before it ends; and what it opens may end at once, and
+      // come back here, for ever so many.
+      if (opening) return;
+      opening = true;
+    }
+    try {
+      while (step()) {}
+    } catch (Throwable e) { // A caller's clock may throw.
       synchronized (this) {
-        if (free == 0 || pause != null || nobodyWaits()) return;
-        wait = interval.isZero() ? Duration.ZERO : turn(due, paused);
-        opened = wait.isZero() ? first() : null;
-        if (opened == null) {
-          pause = until;
-        } else {
-          free--;
-          opened.placed = true;
-        }
+        opening = false;
       }
-      if (opened != null) {
-        opened.open.complete(null);
-        due = false;
-        continue;
-      }
-      CompletableFuture<Void> sleep = sleep(wait);
-      until.waitFor(() -> sleep.cancel(false));
-      CompletableFuture<Boolean> ended = sleep.handle((done, failure) -> end(until, failure));
-      if (!ended.isDone()) {
-        CompletableFuture<?> unused = ended.thenAccept(this::goOn);
-        return;
-      }
-      due = ended.join(); // Time may be anything but real, and the stack must not grow.
+      throw e;
     }
   }
 
-  /**
-   * Takes the next turn, if it has come.
-   *
-   * @param due whether it has, whatever the clock says
-   * @param late whether it, or one before it, may have come some time ago
-   * @return zero, or how long it is until then
-   */
-  private Duration turn(boolean due, boolean late) {
+  /** Opens one, or begins the pause before its turn. False where there is nothing to do now. */
+  private boolean step() {
+    Entry opened;
+    Duration wait;
+    GivingUp until = new GivingUp();
+    synchronized (this) {
+      if (free == 0 || pause != null || nobodyWaits()) {
+        opening = false;
+        late = false;
+        return false;
+      }
+      wait = interval.isZero() ? Duration.ZERO : turn();
+      opened = wait.isZero() ? first() : null;
+      if (opened == null) {
+        pause = until;
+      } else {
+        free--;
+        opened.placed = true;
+      }
+    }
+    if (opened != null) {
+      opened.open.complete(null);
+      return true;
+    }
+    CompletableFuture<Void> sleep = sleep(wait);
+    until.waitFor(() -> sleep.cancel(false));
+    CompletableFuture<?> unused = sleep.whenComplete((done, failure) -> end(until, failure));
+    return true;
+  }
+
+  /** Takes the next turn, if it has come. Returns zero, or how long it is until then. */
+  private Duration turn() {
     Duration now = time.elapsed();
     Duration turn = next == null ? now : next;
     boolean early = turn.compareTo(now) > 0;
     if (early && !due) return turn.minus(now);
     // Pauses that took longer than they had to are made up for, so that the rate is kept.
     next = (early || late ? turn : now).plus(interval);
+    due = false;
     return Duration.ZERO;
   }
 
@@ -149,18 +163,19 @@ final class Throttle {
     }
   }
 
-  /** Ends a pause. Returns whether the one that waited for it may begin. */
-  private boolean end(GivingUp over, @Nullable Throwable failure) {
-    Entry refused;
+  private void end(GivingUp over, @Nullable Throwable failure) {
+    Entry refused = null;
     synchronized (this) {
-      if (pause != over) return false; // Nobody waited for it any more.
+      if (pause != over) return; // Nobody waited for it any more.
       pause = null;
-      if (failure == null) return true;
-      refused = first();
-      refused.over = true;
+      due = late = failure == null;
+      if (failure != null && !nobodyWaits()) {
+        refused = first();
+        refused.over = true;
+      }
     }
-    refused.open.completeExceptionally(failure);
-    return false;
+    if (refused != null && failure != null) refused.open.completeExceptionally(failure);
+    goOn();
   }
 
   /** An attempt that wants to begin, or has. */
@@ -200,7 +215,7 @@ final class Throttle {
         if (!late) needed.add(this);
       }
       if (late) end(CallFailures.callTimeout());
-      else goOn(false);
+      else goOn();
     }
 
     /** Ends it, whatever it has come to; ending it twice is the same as once. */
@@ -229,7 +244,7 @@ final class Throttle {
       if (unused != null) unused.cancel();
       if (reason == null) open.cancel(false);
       else open.completeExceptionally(reason);
-      goOn(false);
+      goOn();
     }
   }
 }

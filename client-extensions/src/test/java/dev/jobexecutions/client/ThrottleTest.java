@@ -240,6 +240,21 @@ class ThrottleTest {
     assertThat(open(entries)).doesNotContain(false);
   }
 
+  /** As the calls of a client that is closed end, which begin all the same. */
+  @Test
+  void whatEndsAsItBeginsLetsTheNextBeginForEverSoMany() {
+    Throttle throttle = throttle(1, null);
+    Throttle.Entry first = throttle.enter(null);
+    List<CompletableFuture<Void>> ended = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      Throttle.Entry entry = throttle.enter(null);
+      ended.add(entry.open().thenRun(entry::leave));
+    }
+    first.leave();
+    assertThat(ended).allMatch(end -> end.isDone() && !end.isCompletedExceptionally());
+    assertThat(throttle.enter(null).open()).isCompleted();
+  }
+
   private static List<Boolean> open(List<Throttle.Entry> entries) {
     return entries.stream().map(entry -> entry.open().isDone()).toList();
   }
