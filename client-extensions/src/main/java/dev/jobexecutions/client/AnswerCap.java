@@ -74,7 +74,7 @@ final class AnswerCap implements Interceptor {
     public long read(Buffer sink, long byteCount) throws IOException {
       attempt.beforeWait();
       // One byte more than is allowed tells that there are more.
-      long read = super.read(sink, Math.min(byteCount, left + 1));
+      long read = super.read(sink, left < byteCount ? left + 1 : byteCount);
       left -= Math.max(read, 0);
       if (left >= 0) return read;
       throw new UnexpectedBodyException(

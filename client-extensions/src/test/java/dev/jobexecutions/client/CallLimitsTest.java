@@ -45,6 +45,13 @@ class CallLimitsTest {
   }
 
   @Test
+  void theGreatestLimitIsAsGoodAsNone() {
+    settings(client -> client.maxAnswerBytes(Long.MAX_VALUE));
+    site.server.add(Executions.list(3));
+    assertThat(site.job.list()).hasSize(3);
+  }
+
+  @Test
   void aLargerAnswerIsRefusedWithWhatToDo() {
     settings(client -> client.maxAnswerBytes(999));
     site.server.respondNext(CannedResponse.status(200).json("[" + " ".repeat(998) + "]"));
