@@ -5,6 +5,9 @@ import java.util.function.Function;
 
 /** A page on its way. Thread-safe. */
 interface PageCall<T> {
+  /** Whether it may have to wait for others before it begins. */
+  boolean takesTurns();
+
   /** Begins to ask for the page, unless that was done, without waiting for it. */
   void start();
 
@@ -37,6 +40,11 @@ interface PageCall<T> {
    */
   static <A, T> PageCall<T> of(PendingCall<A> call, Function<A, PageAnswer<T>> reading) {
     return new PageCall<>() {
+      @Override
+      public boolean takesTurns() {
+        return call.takesTurns();
+      }
+
       @Override
       public void start() {
         PendingCall<A> unused = call.start();

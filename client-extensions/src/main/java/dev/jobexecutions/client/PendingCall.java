@@ -71,6 +71,11 @@ final class PendingCall<T> {
     begin(null);
   }
 
+  /** Whether it may have to wait for other calls before it begins. */
+  boolean takesTurns() {
+    return calls.throttle() != null;
+  }
+
   /** Says that the answer is needed from now on. */
   void need() {
     attempts.need();

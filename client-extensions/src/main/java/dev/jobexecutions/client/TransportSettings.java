@@ -120,9 +120,9 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
    * Sets what carries the surroundings of the thread that asks for a call over to the one that
    * makes it: the current span, or the context of a log. A thread that waits for a call makes it
    * itself, and needs none of this. Calls that are made ahead of it are made on threads of the
-   * client's own, and so are those for futures, publishers, waits, watches, and the first page of
-   * an iterator or a stream, whose items may come one by one. {@link Credentials} are always asked
-   * on them.
+   * client's own, and so are those for futures, publishers, waits, watches, the first page of an
+   * iterator or a stream, whose items may come one by one, and, where calls wait for their turn,
+   * pages that others are fetched ahead of. {@link Credentials} are always asked on them.
    *
    * @param decorator is called in the thread that asks, with a task, and returns one that does the
    *     same in these surroundings; it is run once for each attempt, and each time that {@link

@@ -150,7 +150,9 @@ final class Walk<T, P> implements Batches<P> {
     }
     if (head == null) {
       head = take(plan.next(remaining));
-      if (!waits || head.arrivals != null) head.call.start();
+      // Made by this thread, it would begin after those ahead, and wait for its turn behind them.
+      boolean behind = head.call.takesTurns() && prefetch.ahead(delivered) > 0;
+      if (!waits || behind || head.arrivals != null) head.call.start();
       flights.addFirst(head);
     }
     head.needed = true;

@@ -171,6 +171,13 @@ class CallLimitsTest {
   }
 
   @Test
+  void pagesFetchedAheadLetTheOneThatIsNeededGoFirst() {
+    settings(client -> client.maxCallsPerSecond(0.01).callTimeout(Duration.ofSeconds(30)));
+    site.server.add(Executions.list(60));
+    assertThat(site.job.list().prefetch(2).pages().iterator().next()).hasSize(20);
+  }
+
+  @Test
   void pagesFetchedAheadLetOthersGoFirst() throws Exception {
     try (RawServer server = new RawServer(RawServer.Reply.stalled(""));
         BlaxelExecutions blaxel = concurrently(server, 2)) {

@@ -80,6 +80,11 @@ final class ScriptedPages implements PageSource<JobExecution> {
     }
 
     @Override
+    public boolean takesTurns() {
+      return false;
+    }
+
+    @Override
     public void start() {}
 
     @Override

@@ -69,6 +69,11 @@ final class ShiftingSource implements PageSource<JobExecution> {
     }
 
     @Override
+    public boolean takesTurns() {
+      return false;
+    }
+
+    @Override
     public void start() {}
 
     @Override
