@@ -55,6 +55,9 @@ final class Attempts<T> {
   /** What the last answer other than success said. */
   @Nullable private ErrorAnswer refusal;
 
+  /** Ends the call as its last attempt has ended, which another one is to follow. */
+  @Nullable private Runnable last;
+
   Attempts(Calls calls, Operation operation, Call<T> call) {
     this.calls = calls;
     this.operation = operation;
@@ -169,6 +172,9 @@ final class Attempts<T> {
     Call<T> call = number == 1 ? template : template.clone();
     written = null;
     givingUp.waitFor(call::cancel);
+    synchronized (this) {
+      refusal = null;
+    }
     Response<T> answer = null;
     Throwable failure = null;
     try {
@@ -214,7 +220,7 @@ final class Attempts<T> {
       return;
     }
     lost |= CallFailures.mayBeHeeded(failure);
-    again(pause);
+    again(pause, () -> response.completeExceptionally(failure));
   }
 
   private void settle(Response<T> answer) {
@@ -227,10 +233,7 @@ final class Attempts<T> {
       return;
     }
     lost |= said.status() >= 500;
-    synchronized (this) {
-      refusal = null;
-    }
-    again(pause);
+    again(pause, () -> response.complete(answer));
   }
 
   /** Returns how long to pause; null where there is no other attempt. */
@@ -241,7 +244,8 @@ final class Attempts<T> {
     return pause != null && calls.budget().spend() ? pause : null;
   }
 
-  private void again(Duration pause) {
+  private void again(Duration pause, Runnable last) {
+    this.last = last;
     spent = spent.plusNanos(System.nanoTime() - begun).plus(pause);
     CompletableFuture<Void> sleep = calls.time().after(pause);
     givingUp.waitFor(() -> sleep.cancel(false));
@@ -257,13 +261,17 @@ final class Attempts<T> {
 
   /** Ends the call between two attempts. */
   private void fail(Throwable failure) {
-    Throwable reason = failure;
-    if (failure instanceof CancellationException) reason = new IOException("Canceled");
-    else if (!(failure instanceof IOException))
-      reason = Waiting.sleeperFailed(operation.description(), Causes.unwrapped(failure));
-    Throwable end = reason;
-    // Not in a thread that has only cancelled, which others may await.
-    Time.FOLLOWING.execute(() -> response.completeExceptionally(end));
+    Runnable end = () -> response.completeExceptionally(reason(failure));
+    // That there is no time for another attempt says less than what came of the last one.
+    boolean late = failure instanceof IOException io && CallFailures.isCallTimeout(io);
+    if (late && last != null) end = last;
+    Time.FOLLOWING.execute(end); // Not in a thread that has only cancelled, which others may await.
+  }
+
+  private Throwable reason(Throwable failure) {
+    if (failure instanceof CancellationException) return new IOException("Canceled");
+    if (failure instanceof IOException) return failure;
+    return Waiting.sleeperFailed(operation.description(), Causes.unwrapped(failure));
   }
 
   private Attempt newAttempt() {

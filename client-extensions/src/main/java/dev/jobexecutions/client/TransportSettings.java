@@ -71,8 +71,9 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
   /**
    * Sets how many requests may begin in a second, evenly spread. Others wait for their turn, in the
    * order in which they came; one whose turn would come after its {@link #callTimeout} fails at
-   * once. Pages that are fetched ahead let all others go first, and are not bound in time before
-   * they are needed. Requests for access tokens are not counted.
+   * once, and where it was to be repeated, as it did before. Pages that are fetched ahead let all
+   * others go first, and are not bound in time before they are needed. Requests for access tokens
+   * are not counted.
    *
    * @param calls 0.001 to 1,000,000; no limit where it is not set
    * @return this builder

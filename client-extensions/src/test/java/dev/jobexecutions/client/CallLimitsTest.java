@@ -170,9 +170,34 @@ class CallLimitsTest {
     assertThat(site.job.list().pageSize(10).prefetch(64)).hasSize(400);
   }
 
+  private void oneEach100Seconds() {
+    settings(client -> client.maxCallsPerSecond(0.01).callTimeout(Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void whereTheTurnOfARetryComesTooLateTheAnswerBeforeItTells() {
+    oneEach100Seconds();
+    site.server.respondNext(
+        CannedResponse.status(503).json("{\"code\":503,\"error\":\"closed until noon\"}"));
+    assertThatThrownBy(() -> site.job.get("exec-1"))
+        .isInstanceOf(ServerErrorException.class)
+        .hasMessageContaining("closed until noon");
+    assertThat(site.requests()).hasSize(1);
+  }
+
+  @Test
+  void whereTheTurnOfARetryComesTooLateTheFailureBeforeItTells() {
+    oneEach100Seconds();
+    site.server.loseNextAnswers(request -> true, 1);
+    assertThatThrownBy(() -> site.job.get("exec-1"))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("lost the connection");
+    assertThat(site.requests()).hasSize(1);
+  }
+
   @Test
   void pagesFetchedAheadLetTheOneThatIsNeededGoFirst() {
-    settings(client -> client.maxCallsPerSecond(0.01).callTimeout(Duration.ofSeconds(30)));
+    oneEach100Seconds();
     site.server.add(Executions.list(60));
     assertThat(site.job.list().prefetch(2).pages().iterator().next()).hasSize(20);
   }
