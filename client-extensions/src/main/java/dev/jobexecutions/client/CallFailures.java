@@ -57,12 +57,18 @@ final class CallFailures {
           secrets.harmless(cause));
     }
     if (isCallTimeout(io)) {
-      String message = message(operation, "the call took longer than callTimeout allows");
+      String message = message(operation, lateness(operation));
       return new DeadlineExceededException(message + afterLoss(operation), io);
     }
     String reason = closed ? "the client was closed" : reason(io);
     String loss = isUnreachable(io) ? afterEarlierLoss(operation) : afterLoss(operation);
     return new TransportException(message(operation, reason) + loss, secrets.harmless(io));
+  }
+
+  private static String lateness(Operation operation) {
+    if (operation.attempts() > 0) return "the call took longer than callTimeout allows";
+    return "nothing was sent, as its turn would come later than callTimeout allows; see"
+        + " maxConcurrentCalls and maxCallsPerSecond";
   }
 
   /** The end of the time for a call, as OkHttp says it. */
@@ -96,7 +102,8 @@ final class CallFailures {
 
   /** What to do where the answer is lost but the request may have been heeded. */
   private static String afterLoss(Operation operation) {
-    return operation.start() == null ? "" : ". " + operation.start().afterLoss();
+    boolean sent = operation.attempts() > 0;
+    return operation.start() == null || !sent ? "" : ". " + operation.start().afterLoss();
   }
 
   private static String afterEarlierLoss(Operation operation) {

@@ -10,7 +10,7 @@ import javax.annotation.Nullable;
  * @param execution the execution that it is about; null where it is about a job
  * @param start what is particular to starting an execution; null for all else
  * @param isToken whether an access token is asked for, for a call of any kind
- * @param attempts how often it was tried
+ * @param attempts how often it was tried; 0 where nothing was sent
  * @param lost whether one of these may have been heeded without an answer that says so
  */
 record Operation(

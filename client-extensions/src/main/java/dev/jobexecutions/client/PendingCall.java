@@ -109,11 +109,11 @@ final class PendingCall<T> {
       cancel();
       if (here != null) here.leave();
       Thread.currentThread().interrupt();
-      throw CallFailures.interrupted(operation);
+      throw CallFailures.interrupted(attempts.operation());
     } catch (ExecutionException e) {
       if (here != null && here.wasInterrupted()) {
         Thread.currentThread().interrupt();
-        throw CallFailures.interrupted(operation);
+        throw CallFailures.interrupted(attempts.operation());
       }
       throw calls.failure(attempts.operation(), e.getCause() == null ? e : e.getCause());
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.testing.CannedResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -139,6 +141,40 @@ class LostStartTest {
     assertThatThrownBy(() -> site.job.start(REQUEST))
         .isInstanceOf(TransportException.class)
         .hasMessageNotContaining("not known");
+  }
+
+  @Test
+  void whatGotNoTurnInTimeSaysNothingOfItEither() {
+    site.close();
+    site =
+        Site.calling(client -> client.maxCallsPerSecond(0.01).callTimeout(Duration.ofSeconds(30)));
+    site.start(1);
+    assertThatThrownBy(() -> site.start(1))
+        .isInstanceOf(DeadlineExceededException.class)
+        .hasMessageEndingWith(
+            "failed: nothing was sent, as its turn would come later than callTimeout allows; see"
+                + " maxConcurrentCalls and maxCallsPerSecond");
+  }
+
+  @Test
+  void whatIsInterruptedBeforeItsTurnSaysNothingOfItEither() {
+    site.close();
+    site =
+        Site.calling(
+            client ->
+                client
+                    .maxCallsPerSecond(0.01)
+                    .time(
+                        Clock.systemUTC(),
+                        pause -> {
+                          Thread.currentThread().interrupt();
+                          return new CompletableFuture<Void>();
+                        }));
+    site.start(1);
+    assertThatThrownBy(() -> site.start(1))
+        .isInstanceOf(BlaxelException.class)
+        .hasMessageEndingWith("was interrupted");
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
