@@ -34,7 +34,7 @@ final class AsyncWait<T> {
       try {
         wait.report();
         result.complete(value.get());
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) { // As below.
         result.completeExceptionally(e);
       }
       return result;

@@ -29,6 +29,17 @@ class SneakyCallbackTest {
   }
 
   @Test
+  void endAWaitForWhatHasEnded() {
+    try (Site site = Site.jumping(UnaryOperator.identity())) {
+      RunningExecution run = site.start(1);
+      run.await(Site.LONG);
+      CompletableFuture<?> end =
+          run.awaitAsync(Site.LONG, progress -> SneakyCallbackTest.<Error>fail());
+      assertThatThrownBy(end::get).hasCauseInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
   void endAWatch() throws Exception {
     try (Site site = Site.stopped(UnaryOperator.identity());
         ExecutionWatch watch = site.job.watch(change -> SneakyCallbackTest.<Error>fail())) {
