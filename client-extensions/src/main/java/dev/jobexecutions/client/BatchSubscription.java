@@ -82,6 +82,7 @@ final class BatchSubscription<T, B extends Iterable<T>> implements Flow.Subscrip
 
   private void deliverWhatThereIs() {
     for (Flow.Subscriber<? super T> to; (to = subscriber) != null; ) {
+      boolean underWay = fetching; // Looked at before what it brings, which may come meanwhile.
       Throwable failed = failure;
       boolean refused = failed instanceof IllegalArgumentException;
       if (failed != null && (refused || !batch.hasNext())) {
@@ -92,7 +93,7 @@ final class BatchSubscription<T, B extends Iterable<T>> implements Flow.Subscrip
         if (demand.get() == 0) return;
         demand.getAndUpdate(left -> left == Long.MAX_VALUE ? left : left - 1);
         to.onNext(batch.next());
-      } else if (fetching) {
+      } else if (underWay) {
         return;
       } else if (ended || batches.ended()) {
         subscriber = null;
