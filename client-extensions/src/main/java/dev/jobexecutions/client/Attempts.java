@@ -120,6 +120,11 @@ final class Attempts<T> {
     return givingUp.isCancelled();
   }
 
+  /** Whether they are about to end, though no answer has come. */
+  boolean areEnding() {
+    return areCancelled() || turn.isMissed();
+  }
+
   void cancel() {
     givingUp.cancel();
   }

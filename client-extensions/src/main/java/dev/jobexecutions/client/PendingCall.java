@@ -132,7 +132,7 @@ final class PendingCall<T> {
 
   /** Whether it has failed already, is about to, or was answered with something but success. */
   boolean failed() {
-    if (!response.isDone()) return attempts.areCancelled();
+    if (!response.isDone()) return attempts.areEnding();
     return response.isCompletedExceptionally() || !response.join().isSuccessful();
   }
 

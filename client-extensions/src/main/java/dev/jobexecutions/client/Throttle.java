@@ -13,6 +13,13 @@ import javax.annotation.Nullable;
  * and by nothing that is given up before. No thread waits. Thread-safe.
  */
 final class Throttle {
+  /**
+   * So many may wait that are not needed yet, which is enough for many walks at a time. Nobody ever
+   * needs what a walk that was not closed has left behind, and where others always go first, it
+   * would become ever more.
+   */
+  static final int MOST_AHEAD = Prefetch.MAX * Prefetch.MAX;
+
   private final Time time;
 
   /** The time between two attempts; zero where there is no limit. */
@@ -65,12 +72,19 @@ final class Throttle {
     return entry;
   }
 
-  /** As {@link #enter}, for an attempt that is not needed before {@link Entry#need} says so. */
+  /**
+   * As {@link #enter}, for an attempt that is not needed before {@link Entry#need} says so. The one
+   * that has waited longest makes room for it where there are too many.
+   */
   Entry enterAhead() {
     Entry entry = new Entry();
+    Entry oldest;
     synchronized (this) {
+      oldest = ahead.size() < MOST_AHEAD ? null : ahead.iterator().next();
       ahead.add(entry);
+      if (oldest != null) oldest.giveUp();
     }
+    if (oldest != null) oldest.open.completeExceptionally(CallFailures.callTimeout());
     goOn();
     return entry;
   }
@@ -195,6 +209,20 @@ final class Throttle {
       return open;
     }
 
+    /** Whether it has ended without having begun, though perhaps nobody has heard of it yet. */
+    boolean isGivenUp() {
+      synchronized (Throttle.this) {
+        return over && !placed;
+      }
+    }
+
+    /** Takes it out of the queues; called under the lock. */
+    private void giveUp() {
+      over = true;
+      needed.remove(this);
+      ahead.remove(this);
+    }
+
     /**
      * Says that an attempt that was not needed is, unless it has begun.
      *
@@ -232,10 +260,8 @@ final class Throttle {
       GivingUp unused = null;
       synchronized (Throttle.this) {
         if (over || (placed && reason != null)) return;
-        over = true;
+        giveUp();
         if (placed) free++;
-        needed.remove(this);
-        ahead.remove(this);
         if (nobodyWaits()) {
           unused = pause;
           pause = null;

@@ -81,6 +81,15 @@ final class Turn {
     return next.open().thenApply(open -> counted(asked));
   }
 
+  /** Whether the call cannot go on, for it has got no turn. */
+  boolean isMissed() {
+    Throttle.Entry waiting;
+    synchronized (this) {
+      waiting = entry;
+    }
+    return waiting != null && waiting.isGivenUp();
+  }
+
   private synchronized boolean isAhead() {
     return ahead;
   }

@@ -138,7 +138,7 @@ final class Walk<T, P> implements Batches<P> {
     Flight<T> head;
     while ((head = flights.peek()) != null) {
       WalkPlan.Use use = plan.use(head.request);
-      if (use == WalkPlan.Use.NOW && (head.needed || !head.call.failed())) break;
+      if (use == WalkPlan.Use.NOW && isOfUse(head)) break;
       if (use == WalkPlan.Use.LATER) {
         head = null;
         break;
@@ -160,6 +160,12 @@ final class Walk<T, P> implements Batches<P> {
     fetchAhead(1);
     requireOpen(); // A close that came meanwhile has missed what was asked for since.
     return head;
+  }
+
+  /** Whether a page that is needed now has not failed before. */
+  private static boolean isOfUse(Flight<?> head) {
+    head.call.need(); // First, as until then it may fail for no other reason than that.
+    return head.needed || !head.call.failed();
   }
 
   /** Tops up what is under way. */

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -215,6 +217,44 @@ class CallLimitsTest {
       assertThat(server.received.take().requestLine()).contains("late");
       assertThat(walk).isNotDone();
       assertThat(late).isNotDone();
+    }
+  }
+
+  @Test
+  void aPageThatMadeRoomForThoseOfOthersIsAskedForAgain() throws Exception {
+    Semaphore answers = new Semaphore(0);
+    site.close();
+    site =
+        Site.jumping(
+            server ->
+                server.intercept(
+                    request -> {
+                      answers.acquireUninterruptibly();
+                      return Optional.empty();
+                    }));
+    site.server.add(Executions.list(60));
+    try (BlaxelExecutions blaxel =
+        BlaxelExecutions.builder()
+            .baseUrl(site.server.baseUrl())
+            .apiKey("planted-secret")
+            .maxConcurrentCalls(1)
+            .build()) {
+      ExecutionListing listing = blaxel.job(Executions.JOB).list();
+      AsyncPages<ExecutionPage> walk = listing.prefetch(1).asyncPages();
+      CompletableFuture<Optional<ExecutionPage>> first = walk.next();
+      AsyncPages<ExecutionPage> holder = listing.asyncPages();
+      CompletableFuture<Optional<ExecutionPage>> held = holder.next();
+      answers.release();
+      assertThat(first.get(10, TimeUnit.SECONDS)).isPresent();
+      List<AsyncPages<ExecutionPage>> others = new ArrayList<>();
+      for (int i = 0; i < Prefetch.MAX; i++) {
+        others.add(listing.prefetch(Prefetch.MAX).asyncPages());
+        CompletableFuture<?> unused = others.get(i).next();
+      }
+      others.forEach(AsyncPages::close);
+      answers.release(100);
+      assertThat(held.get(10, TimeUnit.SECONDS)).isPresent();
+      assertThat(walk.next().get(10, TimeUnit.SECONDS).orElseThrow()).hasSize(20);
     }
   }
 

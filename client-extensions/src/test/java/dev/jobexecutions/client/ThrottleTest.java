@@ -240,6 +240,22 @@ class ThrottleTest {
     assertThat(open(entries)).doesNotContain(false);
   }
 
+  /** As walks leave it behind that are not closed. */
+  @Test
+  void whatNobodyComesToNeedDoesNotBecomeEverMore() {
+    Throttle throttle = throttle(1, null);
+    Throttle.Entry first = throttle.enter(null);
+    List<Throttle.Entry> ahead = new ArrayList<>();
+    for (int i = 0; i < Throttle.MOST_AHEAD + 1; i++) ahead.add(throttle.enterAhead());
+    assertThat(ahead.get(0).open()).isCompletedExceptionally();
+    assertThat(ahead.get(0).isGivenUp()).isTrue();
+    ahead.get(0).need(null);
+    first.leave();
+    assertThat(ahead.get(1).open()).isCompleted();
+    assertThat(ahead.get(1).isGivenUp()).isFalse();
+    assertThat(ahead.get(2).open()).isNotDone();
+  }
+
   /** As the calls of a client that is closed end, which begin all the same. */
   @Test
   void whatEndsAsItBeginsLetsTheNextBeginForEverSoMany() {
