@@ -20,6 +20,9 @@ final class Throttle {
    */
   static final int MOST_AHEAD = Prefetch.MAX * Prefetch.MAX;
 
+  /** A machine that has stood still for a minute is not to send what it has missed at once. */
+  private static final Duration MOST_MADE_UP = Duration.ofSeconds(1);
+
   private final Time time;
 
   /** The time between two attempts; zero where there is no limit. */
@@ -164,7 +167,9 @@ final class Throttle {
     boolean early = turn.compareTo(now) > 0;
     if (early && !due) return turn.minus(now);
     // Pauses that took longer than they had to are made up for, so that the rate is kept.
-    next = (early || late ? turn : now).plus(interval);
+    Duration earliest = now.minus(MOST_MADE_UP);
+    Duration from = early || late ? turn : now;
+    next = (from.compareTo(earliest) < 0 ? earliest : from).plus(interval);
     due = false;
     return Duration.ZERO;
   }

@@ -88,6 +88,17 @@ class ThrottleTest {
   }
 
   @Test
+  void ofALongStandstillNoMoreThanASecondIsMadeUpFor() {
+    Throttle throttle = throttle(Integer.MAX_VALUE, Duration.ofMillis(100));
+    List<Throttle.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 100; i++) entries.add(throttle.enter(null));
+    clock.advance(Duration.ofHours(1));
+    assertThat(open(entries)).filteredOn(open -> open).hasSize(1 + 10 + 1);
+    clock.advance(Duration.ofMillis(100));
+    assertThat(open(entries)).filteredOn(open -> open).hasSize(1 + 10 + 2);
+  }
+
+  @Test
   void oneWhoseTurnComesTooLateTakesNone() {
     Throttle throttle = throttle(5, Duration.ofSeconds(1));
     assertThat(throttle.enter(Duration.ZERO.plusNanos(1)).open()).isCompleted();
