@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javax.annotation.Nullable;
 import okhttp3.Request;
 import retrofit2.Call;
@@ -24,18 +23,13 @@ final class Attempts<T> {
   private final CompletableFuture<Response<T>> response = new CompletableFuture<>();
   private final GivingUp givingUp = new GivingUp();
   private final Turn turn;
+  private final TimeLeft left;
 
   /** Where the executions that the first attempt reads are announced. */
   @Nullable private Arrivals<JobExecution> arrivals;
 
   /** What the first attempt sends, if it is written already. */
   @Nullable private Attempt written;
-
-  /** What the attempts and pauses before this one have taken. */
-  private volatile Duration spent = Duration.ZERO;
-
-  /** When this one began, by the machine's own time, which alone bounds calls under way. */
-  private long begun;
 
   /** What an attempt does, in what surrounds the thread that asked for the call. */
   private Runnable task = this::attempt;
@@ -64,6 +58,7 @@ final class Attempts<T> {
     this.template = call;
     this.settings = operation.isToken() ? calls.settings().asPart() : calls.settings();
     this.log = new AttemptLog(calls.reports(), calls.time());
+    this.left = new TimeLeft(settings.timeout());
     this.turn = new Turn(operation.isToken() ? null : calls.throttle(), givingUp);
   }
 
@@ -85,7 +80,7 @@ final class Attempts<T> {
 
   /** Says that the answer is needed from now on. */
   void need() {
-    turn.need(left(System.nanoTime()));
+    turn.need(left.beforeAttempt());
   }
 
   /** Begins on a thread of the client's. */
@@ -131,16 +126,16 @@ final class Attempts<T> {
 
   /** Begins the next attempt once it is allowed to begin. */
   private void queue() {
-    begun = System.nanoTime();
+    left.begin(System.nanoTime());
     CompletableFuture<?> unused =
-        turn.await(left(begun))
+        turn.await(left.now())
             .whenComplete(
                 (since, failure) -> {
                   if (failure != null) {
                     fail(Causes.unwrapped(failure));
                     return;
                   }
-                  begun = since;
+                  left.begin(since);
                   run();
                 });
   }
@@ -184,7 +179,7 @@ final class Attempts<T> {
     Throwable failure = null;
     try {
       log.sends(attempt.create(call));
-      bound(call);
+      left.bound(call.timeout());
       // A later attempt may see another list, which only a whole page can be compared with.
       answer = Arrivals.reading(number == 1 ? arrivals : null, call::execute);
     } catch (Throwable e) { // Interceptors in other languages throw what Java would have declared.
@@ -245,13 +240,13 @@ final class Attempts<T> {
   @Nullable
   private Duration pause(@Nullable Duration asked) {
     if (made >= settings.retries().attempts() || areCancelled()) return null;
-    Duration pause = settings.retries().pause(made, asked, left(begun));
+    Duration pause = settings.retries().pause(made, asked, left.now());
     return pause != null && calls.budget().spend() ? pause : null;
   }
 
   private void again(Duration pause, Runnable last) {
     this.last = last;
-    spent = spent.plusNanos(System.nanoTime() - begun).plus(pause);
+    left.pause(pause);
     CompletableFuture<Void> sleep = calls.time().after(pause);
     givingUp.waitFor(() -> sleep.cancel(false));
     CompletableFuture<?> unused =
@@ -290,23 +285,5 @@ final class Attempts<T> {
 
   private void beforeWait() {
     if (waiting != null) waiting.heedInterrupts();
-  }
-
-  private void bound(Call<T> call) throws IOException {
-    Duration left = left(begun);
-    if (left == null) {
-      call.timeout().clearTimeout();
-      return;
-    }
-    if (left.isZero()) throw CallFailures.callTimeout();
-    call.timeout().timeout(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS);
-  }
-
-  /** How much time is left: zero or more; null where there is no limit. */
-  @Nullable
-  private Duration left(long since) {
-    if (settings.timeout() == null) return null;
-    Duration left = settings.timeout().minus(spent).minusNanos(System.nanoTime() - since);
-    return left.isNegative() ? Duration.ZERO : left;
   }
 }
