@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.testing.CannedResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,14 +14,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The limits of what calls may take, and of how many there may be. */
+/** The limits of how many calls there may be, and how long they take. */
 @Timeout(30)
 class CallLimitsTest {
   private Site site = Site.calling(UnaryOperator.identity());
@@ -36,68 +31,6 @@ class CallLimitsTest {
   private void settings(UnaryOperator<BlaxelExecutions.Builder> client) {
     site.close();
     site = Site.calling(client);
-  }
-
-  @Test
-  void anAnswerMayBeAsLargeAsTheLimit() {
-    String body = "[" + " ".repeat(998) + "]";
-    settings(client -> client.maxAnswerBytes(1_000));
-    site.server.respondNext(CannedResponse.status(200).json(body));
-    assertThat(site.job.list()).isEmpty();
-  }
-
-  @Test
-  void theGreatestLimitIsAsGoodAsNone() {
-    settings(client -> client.maxAnswerBytes(Long.MAX_VALUE));
-    site.server.add(Executions.list(3));
-    assertThat(site.job.list()).hasSize(3);
-  }
-
-  @Test
-  void aLargerAnswerIsRefusedWithWhatToDo() {
-    settings(client -> client.maxAnswerBytes(999));
-    site.server.respondNext(CannedResponse.status(200).json("[" + " ".repeat(998) + "]"));
-    assertThatThrownBy(() -> Executions.ids(site.job.list()))
-        .isInstanceOf(ResponseFormatException.class)
-        .hasMessageContaining(
-            "the answer is larger than 999 bytes. Ask for smaller pages (pageSize)");
-    assertThat(site.requests()).hasSize(1);
-  }
-
-  @Test
-  void theLimitIsForWhatIsDecompressed() throws IOException {
-    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
-      gzip.write(
-          ("[" + " ".repeat(1_000_000) + "]").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-    assertThat(zipped.size()).isLessThan(10_000);
-    settings(client -> client.maxAnswerBytes(10_000));
-    site.server.respondNext(
-        CannedResponse.status(200)
-            .header("Content-Encoding", "gzip")
-            .body("application/json", zipped.toByteArray()));
-    assertThatThrownBy(() -> Executions.ids(site.job.list()))
-        .hasMessageContaining("larger than 10000 bytes");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {253, 10_000})
-  void anAnswerThatIsNestedTooDeepNamesThePlace(int depth) {
-    String deep = "[".repeat(depth) + "]".repeat(depth);
-    site.server.respondNext(
-        CannedResponse.status(200).json("[{\"metadata\":{\"new\":" + deep + "},\"spec\":{}}]"));
-    assertThatThrownBy(() -> Executions.ids(site.job.list()))
-        .isInstanceOf(ResponseFormatException.class)
-        .hasMessageContaining("nesting too deep at $[0].metadata.new[0]");
-  }
-
-  @Test
-  void anAnswerThatIsNestedAlmostAsDeepIsRead() {
-    String deep = "[".repeat(252) + "]".repeat(252);
-    site.server.respondNext(
-        CannedResponse.status(200).json("[{\"metadata\":{\"new\":" + deep + "},\"spec\":{}}]"));
-    assertThat(site.job.list()).hasSize(1);
   }
 
   private static BlaxelExecutions concurrently(RawServer server, int calls) {

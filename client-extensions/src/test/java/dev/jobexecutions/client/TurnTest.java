@@ -90,6 +90,29 @@ class TurnTest {
         .isInstanceOf(InterruptedIOException.class);
   }
 
+  /** Whoever needs the answer may ask before the call has heard of it. */
+  @Test
+  void oneThatMadeRoomForOthersIsMissed() {
+    Turn turn = turn(throttle, true);
+    CompletableFuture<Long> counted = second(turn, null);
+    for (int i = 1; i < Throttle.MOST_AHEAD; i++) {
+      Throttle.Entry unused = throttle.enterAhead();
+    }
+    assertThat(turn.isMissed()).isFalse();
+    Throttle.Entry unused = throttle.enterAhead();
+    assertThat(turn.isMissed()).isTrue();
+    assertThat(counted).isCompletedExceptionally();
+  }
+
+  @Test
+  void oneThatHasBegunIsNotMissedAnyMore() {
+    Turn turn = turn(throttle, false);
+    assertThat(turn.await(null)).isCompleted();
+    assertThat(turn.isMissed()).isFalse();
+    turn.leave();
+    assertThat(turn.isMissed()).isFalse();
+  }
+
   /** The need may come while the turn is being asked for. */
   @Test
   void aNeedThatComesInBetweenIsNotMissed() {

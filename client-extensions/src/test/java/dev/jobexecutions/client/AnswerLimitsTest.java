@@ -1,0 +1,91 @@
+package dev.jobexecutions.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jobexecutions.testing.CannedResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How large and how deep an answer may be. */
+class AnswerLimitsTest {
+  private Site site = Site.calling(UnaryOperator.identity());
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  private void limit(long bytes) {
+    site.close();
+    site = Site.calling(client -> client.maxAnswerBytes(bytes));
+  }
+
+  @Test
+  void anAnswerMayBeAsLargeAsTheLimit() {
+    String body = "[" + " ".repeat(998) + "]";
+    limit(1_000);
+    site.server.respondNext(CannedResponse.status(200).json(body));
+    assertThat(site.job.list()).isEmpty();
+  }
+
+  @Test
+  void theGreatestLimitIsAsGoodAsNone() {
+    limit(Long.MAX_VALUE);
+    site.server.add(Executions.list(3));
+    assertThat(site.job.list()).hasSize(3);
+  }
+
+  @Test
+  void aLargerAnswerIsRefusedWithWhatToDo() {
+    limit(999);
+    site.server.respondNext(CannedResponse.status(200).json("[" + " ".repeat(998) + "]"));
+    assertThatThrownBy(() -> Executions.ids(site.job.list()))
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageContaining(
+            "the answer is larger than 999 bytes. Ask for smaller pages (pageSize)");
+    assertThat(site.requests()).hasSize(1);
+  }
+
+  @Test
+  void theLimitIsForWhatIsDecompressed() throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+      gzip.write(
+          ("[" + " ".repeat(1_000_000) + "]").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    assertThat(zipped.size()).isLessThan(10_000);
+    limit(10_000);
+    site.server.respondNext(
+        CannedResponse.status(200)
+            .header("Content-Encoding", "gzip")
+            .body("application/json", zipped.toByteArray()));
+    assertThatThrownBy(() -> Executions.ids(site.job.list()))
+        .hasMessageContaining("larger than 10000 bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {253, 10_000})
+  void anAnswerThatIsNestedTooDeepNamesThePlace(int depth) {
+    String deep = "[".repeat(depth) + "]".repeat(depth);
+    site.server.respondNext(
+        CannedResponse.status(200).json("[{\"metadata\":{\"new\":" + deep + "},\"spec\":{}}]"));
+    assertThatThrownBy(() -> Executions.ids(site.job.list()))
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageContaining("nesting too deep at $[0].metadata.new[0]");
+  }
+
+  @Test
+  void anAnswerThatIsNestedAlmostAsDeepIsRead() {
+    String deep = "[".repeat(252) + "]".repeat(252);
+    site.server.respondNext(
+        CannedResponse.status(200).json("[{\"metadata\":{\"new\":" + deep + "},\"spec\":{}}]"));
+    assertThat(site.job.list()).hasSize(1);
+  }
+}
