@@ -68,7 +68,12 @@ interface Time {
                   if (failure == null) result.complete(null);
                   else result.completeExceptionally(failure);
                 });
-        return cancellingWith(result, slept);
+        CompletableFuture<?> unusedToo =
+            result.whenComplete(
+                (done, failure) -> {
+                  if (result.isCancelled()) slept.cancel(false);
+                });
+        return result;
       }
     };
   }
@@ -79,17 +84,9 @@ interface Time {
     long nanos = TimeUnit.NANOSECONDS.convert(pause);
     CompletableFuture<Void> timer =
         new CompletableFuture<Void>().completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
-    return cancellingWith(timer.thenRunAsync(() -> {}, FOLLOWING), timer);
-  }
-
-  /** Lets the cancelling of a future cancel what it comes from. */
-  private static CompletableFuture<Void> cancellingWith(
-      CompletableFuture<Void> result, CompletableFuture<?> source) {
-    CompletableFuture<?> unused =
-        result.whenComplete(
-            (done, failure) -> {
-              if (result.isCancelled()) source.cancel(false);
-            });
+    CompletableFuture<Void> result = timer.thenRunAsync(() -> {}, FOLLOWING);
+    // Not cancelled: some releases of Java 17 keep what was until its time has come (JDK-8303742).
+    CompletableFuture<?> unused = result.whenComplete((done, failure) -> timer.complete(null));
     return result;
   }
 }
