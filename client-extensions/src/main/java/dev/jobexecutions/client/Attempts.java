@@ -28,6 +28,9 @@ final class Attempts<T> {
   /** Where the executions that the first attempt reads are announced. */
   @Nullable private Arrivals<JobExecution> arrivals;
 
+  /** What limits the decoding of an answer that was not needed at first; null elsewhere. */
+  @Nullable private volatile DecodingLimit.Page ahead;
+
   /** What the first attempt sends, if it is written already. */
   @Nullable private Attempt written;
 
@@ -74,12 +77,16 @@ final class Attempts<T> {
   }
 
   /** Says, before it begins, that nobody needs the answer before {@link #need} says so. */
-  void beAhead() {
+  void beAhead(DecodingLimit.Page page) {
+    ahead = page;
     turn.beAhead();
   }
 
   /** Says that the answer is needed from now on. */
   void need() {
+    DecodingLimit.Page page = ahead;
+    if (page == null) return;
+    page.need();
     turn.need(left.beforeAttempt());
   }
 
@@ -181,7 +188,8 @@ final class Attempts<T> {
       log.sends(attempt.create(call));
       left.bound(call.timeout());
       // A later attempt may see another list, which only a whole page can be compared with.
-      answer = Arrivals.reading(number == 1 ? arrivals : null, call::execute);
+      Arrivals<JobExecution> announced = number == 1 ? arrivals : null;
+      answer = DecodingLimit.reading(ahead, () -> Arrivals.reading(announced, call::execute));
     } catch (Throwable e) { // Interceptors in other languages throw what Java would have declared.
       failure = e;
     } finally {

@@ -27,6 +27,9 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
 
   private static final long MOST_AT_ONCE = 256 * 1024;
 
+  /** Nobody waits for a page that is fetched ahead: it may come whole although it is large. */
+  private static final long MOST_AHEAD = 4 * 1024 * 1024;
+
   /** Not asked before there is an answer: in a fresh JVM that is when the adapter is ready. */
   private final Supplier<JsonAdapter<T>> maker;
 
@@ -54,17 +57,21 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
         throw new UnexpectedBodyException(
             "the answer is a page of HTML or XML, as from a proxy, and not JSON", "$", null);
       }
-      return read(JsonReader.of(fastest(source)), memory);
+      DecodingLimit.Page ahead = DecodingLimit.current();
+      boolean whole = isWhole(source, ahead == null ? MOST_AT_ONCE : MOST_AHEAD);
+      JsonReader reader = JsonReader.of(whole ? source.getBuffer() : source);
+      // What is still on its way is read as it comes, and must keep nobody waiting.
+      if (ahead == null || !whole) return read(reader, memory);
+      return ahead.decoded(() -> read(reader, memory));
     }
   }
 
   /**
-   * Reads a body of moderate size whole, since reading on from memory alone takes Moshi a third
-   * less time; but not where somebody waits for its beginning.
+   * Reads a body up to some size whole, since reading on from memory alone takes Moshi a third less
+   * time; but not where somebody waits for its beginning.
    */
-  private static BufferedSource fastest(BufferedSource source) throws IOException {
-    boolean whole = !Arrivals.areAwaited() && !source.request(MOST_AT_ONCE);
-    return whole ? source.getBuffer() : source;
+  private static boolean isWhole(BufferedSource source, long most) throws IOException {
+    return !Arrivals.areAwaited() && !source.request(most);
   }
 
   private static byte first(BufferedSource source) throws IOException {

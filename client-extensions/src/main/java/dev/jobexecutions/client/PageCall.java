@@ -11,8 +11,12 @@ interface PageCall<T> {
   /** Begins to ask for the page, unless that was done, without waiting for it. */
   void start();
 
-  /** As {@link #start}, for a page that nobody needs before {@link #need} says so. */
-  void startAhead();
+  /**
+   * As {@link #start}, for a page that nobody needs before {@link #need} says so.
+   *
+   * @param page limits how many such pages are decoded at one time
+   */
+  void startAhead(DecodingLimit.Page page);
 
   /** Says that the page is needed from now on. */
   void need();
@@ -51,8 +55,8 @@ interface PageCall<T> {
       }
 
       @Override
-      public void startAhead() {
-        call.startAhead();
+      public void startAhead(DecodingLimit.Page page) {
+        call.startAhead(page);
       }
 
       @Override

@@ -64,10 +64,14 @@ final class PendingCall<T> {
     return this;
   }
 
-  /** As {@link #start}, for an answer that nobody needs before {@link #need} says so. */
-  void startAhead() {
+  /**
+   * As {@link #start}, for an answer that nobody needs before {@link #need} says so.
+   *
+   * @param page limits how many such answers are decoded at one time
+   */
+  void startAhead(DecodingLimit.Page page) {
     if (!begun.compareAndSet(false, true)) return;
-    attempts.beAhead();
+    attempts.beAhead(page);
     begin(null);
   }
 

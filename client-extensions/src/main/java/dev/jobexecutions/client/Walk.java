@@ -25,6 +25,8 @@ final class Walk<T, P> implements Batches<P> {
   /** What is under way, or has arrived ahead, in the order in which it will be used. */
   private final Deque<Flight<T>> flights = new ConcurrentLinkedDeque<>();
 
+  private final DecodingLimit decoding = DecodingLimit.ofThisMachine();
+
   /** Whether the items of the first page are delivered as they come. */
   private boolean early;
 
@@ -176,7 +178,7 @@ final class Walk<T, P> implements Batches<P> {
       PageRequest next = last == null ? plan.next(remaining) : plan.after(last.request, remaining);
       if (next == null) return;
       Flight<T> ahead = take(next);
-      ahead.call.startAhead();
+      ahead.call.startAhead(decoding.page());
       flights.addLast(ahead);
     }
   }

@@ -88,7 +88,7 @@ final class ScriptedPages implements PageSource<JobExecution> {
     public void start() {}
 
     @Override
-    public void startAhead() {}
+    public void startAhead(DecodingLimit.Page page) {}
 
     @Override
     public void need() {

@@ -77,7 +77,7 @@ final class ShiftingSource implements PageSource<JobExecution> {
     public void start() {}
 
     @Override
-    public void startAhead() {}
+    public void startAhead(DecodingLimit.Page page) {}
 
     @Override
     public void need() {}
