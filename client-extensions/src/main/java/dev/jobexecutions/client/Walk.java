@@ -140,7 +140,7 @@ final class Walk<T, P> implements Batches<P> {
     Flight<T> head;
     while ((head = flights.peek()) != null) {
       WalkPlan.Use use = plan.use(head.request);
-      if (use == WalkPlan.Use.NOW && isOfUse(head)) break;
+      if (use == WalkPlan.Use.NOW && need(head)) break;
       if (use == WalkPlan.Use.LATER) {
         head = null;
         break;
@@ -158,15 +158,14 @@ final class Walk<T, P> implements Batches<P> {
       flights.addFirst(head);
     }
     head.needed = true;
-    head.call.need();
     fetchAhead(1);
     requireOpen(); // A close that came meanwhile has missed what was asked for since.
     return head;
   }
 
-  /** Whether a page that is needed now has not failed before. */
-  private static boolean isOfUse(Flight<?> head) {
-    head.call.need(); // First, as until then it may fail for no other reason than that.
+  /** Says that a page is needed now. False where it could not be had before that. */
+  private static boolean need(Flight<?> head) {
+    head.call.need(); // First: while it is not needed, it may have to make room for others.
     return head.needed || !head.call.failed();
   }
 

@@ -55,7 +55,7 @@ class PrefetchTest {
     ScriptedPages slow = ScriptedPages.whenTold(ScriptedPages.of(list));
     AsyncPages<ExecutionPage> walk = FakeJobApi.listing(slow).prefetch(3).asyncPages();
     CompletableFuture<?> first = walk.next();
-    assertThat(slow.needed).containsOnly(PageRequest.at(0, 20));
+    assertThat(slow.needed).isEmpty();
     slow.answer();
     assertThat(first).isDone();
     assertThat(walk.next()).isNotDone();
