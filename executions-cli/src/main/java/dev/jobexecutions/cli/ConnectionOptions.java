@@ -62,10 +62,6 @@ final class ConnectionOptions {
       description = "Use a built-in server with made-up executions. Needs no account.")
   private boolean demo;
 
-  boolean demo() {
-    return demo;
-  }
-
   ApiVersion apiVersion() {
     return apiVersion;
   }

@@ -33,10 +33,16 @@ abstract class JobCommand implements Callable<Integer> {
   public final Integer call() throws IOException {
     check();
     try (Connection connection = connectionOptions.open(job, surroundings, spec.commandLine())) {
-      JobExecutions executions = named("JOB", () -> connection.client().job(job));
+      return run(connection);
+    }
+  }
+
+  private int run(Connection connection) throws IOException {
+    JobExecutions executions = named("JOB", () -> connection.client().job(job));
+    try {
       return run(executions, connection);
     } catch (NotFoundException e) {
-      if (!connectionOptions.demo()) throw e;
+      if (!connection.isDemo()) throw e;
       throw new UnfinishedException(e, Demo.NOT_FOUND_ADVICE);
     }
   }
