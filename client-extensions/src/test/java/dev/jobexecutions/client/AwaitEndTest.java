@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,20 +20,14 @@ class AwaitEndTest {
 
   private final Site site =
       Site.stopped(
-          server ->
-              server.intercept(
-                  request -> {
-                    if (stalling) stall();
-                    return Optional.empty();
-                  }));
+          Site.before(
+              request -> {
+                if (stalling) stall();
+              }));
 
   private void stall() {
     stalled.countDown();
-    try {
-      release.await(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Deaf.await(release);
   }
 
   @AfterEach

@@ -79,15 +79,21 @@ class AwaitManyRequestsTest {
     assertThat(requestsSince(before)).last().isEqualTo("GET /" + runs.get(2).id());
   }
 
-  @Test
-  void whatTheListingDoesNotShowIsAskedForOneByOne() {
-    List<RunningExecution> runs = site.startSeveral(3);
+  /** Starts executions, of which a listing shows so many others first. */
+  private List<RunningExecution> startBehind(int others, int count) {
+    List<RunningExecution> runs = site.startSeveral(count);
     site.clock.advance(Duration.ofSeconds(1));
     site.server.add(
         ExecutionSeed.job(Executions.JOB)
-            .count(400)
+            .count(others)
             .until(Site.START.plus(Duration.ofDays(400)))
             .generate());
+    return runs;
+  }
+
+  @Test
+  void whatTheListingDoesNotShowIsAskedForOneByOne() {
+    List<RunningExecution> runs = startBehind(400, 3);
     long before = site.server.requestCount();
 
     RunningExecution.awaitAll(runs, Site.LONG);
@@ -123,13 +129,7 @@ class AwaitManyRequestsTest {
   /** Of executions that the listing does not show, eight are asked for at one time. */
   @Test
   void aServerThatHasEnoughIsNotAskedForTheRest() {
-    List<RunningExecution> runs = site.startSeveral(30);
-    site.clock.advance(Duration.ofSeconds(1));
-    site.server.add(
-        ExecutionSeed.job(Executions.JOB)
-            .count(4_000)
-            .until(Site.START.plus(Duration.ofDays(400)))
-            .generate());
+    List<RunningExecution> runs = startBehind(4_000, 30);
     assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Duration.ZERO))
         .isInstanceOf(StillRunningException.class);
     long before = site.server.requestCount();

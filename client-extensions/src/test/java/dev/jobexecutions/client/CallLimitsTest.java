@@ -157,14 +157,7 @@ class CallLimitsTest {
   void aPageThatMadeRoomForThoseOfOthersIsAskedForAgain() throws Exception {
     Semaphore answers = new Semaphore(0);
     site.close();
-    site =
-        Site.jumping(
-            server ->
-                server.intercept(
-                    request -> {
-                      answers.acquireUninterruptibly();
-                      return Optional.empty();
-                    }));
+    site = Site.jumping(Site.before(request -> answers.acquireUninterruptibly()));
     site.server.add(Executions.list(60));
     try (BlaxelExecutions blaxel =
         BlaxelExecutions.builder()

@@ -49,19 +49,11 @@ class DecodingLimitTest {
             limit.page(),
             () -> {
               begun.countDown();
-              awaitEnd();
+              Deaf.await(end);
               return "first";
             });
     begun.await();
     return decoded;
-  }
-
-  private void awaitEnd() {
-    try {
-      end.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test

@@ -9,7 +9,6 @@ import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.testing.CannedResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -87,12 +86,10 @@ class LostStartTest {
     site.close();
     site =
         Site.jumping(
-            server ->
-                server.intercept(
-                    request -> {
-                      if (request.method().equals("POST")) site.server.close();
-                      return Optional.empty();
-                    }));
+            Site.before(
+                request -> {
+                  if (request.method().equals("POST")) site.server.close();
+                }));
     assertThat(site.job.list()).isEmpty();
     assertThatAServerThatIsGoneMayHaveStartedIt();
   }
@@ -184,13 +181,11 @@ class LostStartTest {
     site.close();
     site =
         Site.jumping(
-            server ->
-                server.intercept(
-                    request -> {
-                      arrived.countDown();
-                      Deaf.await(release);
-                      return Optional.empty();
-                    }));
+            Site.before(
+                request -> {
+                  arrived.countDown();
+                  Deaf.await(release);
+                }));
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
     Thread starter = new Thread(() -> thrown.complete(catchThrowable(() -> site.start(1))));
     starter.start();

@@ -29,23 +29,13 @@ class SharedWaitTest {
   private final Site site =
       Site.jumping(
           server ->
-              server
-                  .lifecycle(ExecutionLifecycle.neverEnding())
-                  .intercept(
-                      request -> {
-                        stall(request);
-                        return java.util.Optional.empty();
-                      }));
+              Site.before(this::stall).apply(server.lifecycle(ExecutionLifecycle.neverEnding())));
 
   private void stall(ReceivedRequest request) {
     Runnable other = meanwhile;
     if (other == null || !request.method().equals("GET")) return;
     other.run();
-    try {
-      release.await(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Deaf.await(release);
   }
 
   @AfterEach

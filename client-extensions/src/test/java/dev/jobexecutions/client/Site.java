@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A server and a client that share one clock, which nobody waits for. */
@@ -93,6 +95,16 @@ final class Site implements AutoCloseable {
         Polling.standard().tolerance(LONG),
         settings,
         UnaryOperator.identity());
+  }
+
+  /** Lets something happen before each request is answered. */
+  static UnaryOperator<BlaxelServer.Builder> before(Consumer<ReceivedRequest> each) {
+    return server ->
+        server.intercept(
+            request -> {
+              each.accept(request);
+              return Optional.empty();
+            });
   }
 
   /** Makes each execution take a minute more than the one before it. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +20,14 @@ class ThrottleTest {
         atOnce, interval == null ? Duration.ZERO : interval, Time.of(clock, clock::sleep));
   }
 
+  private static List<Throttle.Entry> enter(Throttle throttle, int count) {
+    return Stream.generate(() -> throttle.enter(null)).limit(count).toList();
+  }
+
   @Test
   void soManyAreUnderWayAndOthersFollowInTheirOrder() {
     Throttle throttle = throttle(2, null);
-    List<Throttle.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < 5; i++) entries.add(throttle.enter(null));
+    List<Throttle.Entry> entries = enter(throttle, 5);
     assertThat(open(entries)).containsExactly(true, true, false, false, false);
     entries.get(1).leave();
     entries.get(1).leave();
@@ -76,8 +80,7 @@ class ThrottleTest {
   @Test
   void beginningsAreSpreadEvenly() {
     Throttle throttle = throttle(Integer.MAX_VALUE, Duration.ofMillis(100));
-    List<Throttle.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < 3; i++) entries.add(throttle.enter(null));
+    List<Throttle.Entry> entries = enter(throttle, 3);
     assertThat(open(entries)).containsExactly(true, false, false);
     clock.advance(Duration.ofMillis(100));
     assertThat(open(entries)).containsExactly(true, true, false);
@@ -90,8 +93,7 @@ class ThrottleTest {
   @Test
   void ofALongStandstillNoMoreThanASecondIsMadeUpFor() {
     Throttle throttle = throttle(Integer.MAX_VALUE, Duration.ofMillis(100));
-    List<Throttle.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < 100; i++) entries.add(throttle.enter(null));
+    List<Throttle.Entry> entries = enter(throttle, 100);
     clock.advance(Duration.ofHours(1));
     assertThat(open(entries)).filteredOn(open -> open).hasSize(1 + 10 + 1);
     clock.advance(Duration.ofMillis(100));
@@ -126,8 +128,7 @@ class ThrottleTest {
   void whatIsGivenUpGivesItsTurnBack() {
     Throttle throttle = throttle(Integer.MAX_VALUE, Duration.ofSeconds(1));
     throttle.enter(null);
-    List<Throttle.Entry> givenUp = new ArrayList<>();
-    for (int i = 0; i < 10; i++) givenUp.add(throttle.enter(null));
+    List<Throttle.Entry> givenUp = enter(throttle, 10);
     Throttle.Entry last = throttle.enter(null);
     assertThat(throttle.enter(Duration.ofSeconds(12)).open()).isCompletedExceptionally();
     givenUp.forEach(Throttle.Entry::leave);
@@ -195,8 +196,7 @@ class ThrottleTest {
   @Test
   void pausesThatTakeTooLongAreMadeUpFor() {
     Throttle throttle = throttle(Integer.MAX_VALUE, Duration.ofMillis(10));
-    List<Throttle.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < 10; i++) entries.add(throttle.enter(null));
+    List<Throttle.Entry> entries = enter(throttle, 10);
     clock.advance(Duration.ofMillis(55));
     assertThat(open(entries).stream().filter(open -> open)).hasSize(6);
     clock.advance(Duration.ofMillis(5));
