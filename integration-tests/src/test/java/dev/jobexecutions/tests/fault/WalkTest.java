@@ -52,14 +52,35 @@ class WalkTest {
   @MethodSource("everyFault")
   void theSameIteratorGoesOn(ApiVersion version, Fault fault) {
     try (FaultSite site = FaultSite.of(40, FaultSite.meeting(fault, version))) {
+      site.spoil(2, 1, fault);
+      Iterator<JobExecution> iterator = site.list().pageSize(7).prefetch(0).iterator();
+      List<String> ids = new ArrayList<>();
+
+      assertThat(catchThrowable(() -> read(iterator, ids))).isExactlyInstanceOf(fault.failure());
+      read(iterator, ids);
+
+      assertThat(ids).isEqualTo(site.ids());
+    }
+  }
+
+  /** What was asked for before the fault was mended may still be under way when it is needed. */
+  @ParameterizedTest
+  @MethodSource("everyFault")
+  void theSameIteratorGoesOnWherePagesAheadFailToo(ApiVersion version, Fault fault) {
+    try (FaultSite site = FaultSite.of(40, FaultSite.meeting(fault, version))) {
       site.spoil(2, Integer.MAX_VALUE, fault);
-      Iterator<JobExecution> iterator = site.list().pageSize(7).iterator();
+      Iterator<JobExecution> iterator = site.list().pageSize(7).prefetch(3).iterator();
       List<String> ids = new ArrayList<>();
 
       assertThat(catchThrowable(() -> read(iterator, ids))).isExactlyInstanceOf(fault.failure());
       site.mend();
-      read(iterator, ids);
+      Throwable again = catchThrowable(() -> read(iterator, ids));
+      for (int ahead = 0; ahead < 3 && again != null; ahead++) {
+        assertThat(again).isExactlyInstanceOf(fault.failure());
+        again = catchThrowable(() -> read(iterator, ids));
+      }
 
+      assertThat(again).isNull();
       assertThat(ids).isEqualTo(site.ids());
     }
   }
