@@ -25,7 +25,7 @@ final class Arrivals<T> {
               : null;
 
   /** An adapter has no way to know for whom it reads, but reads in the thread that calls. */
-  private static final ThreadLocal<Arrivals<JobExecution>> READING = new ThreadLocal<>();
+  private static final Scoped<Arrivals<JobExecution>> READING = new Scoped<>();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -38,13 +38,7 @@ final class Arrivals<T> {
   /** Makes a call whose answer announces its executions here. */
   static <R> R reading(@Nullable Arrivals<JobExecution> arrivals, Callable<R> call)
       throws Exception {
-    if (arrivals == null) return call.call();
-    READING.set(arrivals);
-    try {
-      return call.call();
-    } finally {
-      READING.remove();
-    }
+    return READING.during(arrivals, call);
   }
 
   /** Whether somebody waits for what is read in this thread. */

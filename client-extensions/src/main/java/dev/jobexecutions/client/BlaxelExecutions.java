@@ -1,6 +1,5 @@
 package dev.jobexecutions.client;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
@@ -58,23 +57,22 @@ public final class BlaxelExecutions implements AutoCloseable {
    * @throws IllegalArgumentException as {@link #fromEnvironment} does
    */
   public static Builder builderFromEnvironment() {
-    return builderFromEnvironment(System::getenv, Environment.home(System::getenv));
+    return builderFromEnvironment(System::getenv);
   }
 
   /**
    * Returns a builder with what another environment says, see {@link #fromEnvironment}: for tests,
    * and for programs that overrule some of the variables.
    *
-   * @param variables answers null for a variable that is not set
-   * @param home the folder where {@code .blaxel/config.yaml} is looked for
+   * @param variables answers null for a variable that is not set; asked for {@code HOME} too, and
+   *     on Windows for {@code USERPROFILE}, which is the user's folder with the login file. Without
+   *     it, the folder is that of the user whom Java runs for
    * @return a new builder
    * @throws MissingCredentialsException as {@link #fromEnvironment} does
    * @throws IllegalArgumentException as {@link #fromEnvironment} does
    */
-  public static Builder builderFromEnvironment(UnaryOperator<String> variables, Path home) {
-    return new Environment(
-            Objects.requireNonNull(variables, "variables"), Objects.requireNonNull(home, "home"))
-        .builder();
+  public static Builder builderFromEnvironment(UnaryOperator<String> variables) {
+    return new Environment(Objects.requireNonNull(variables, "variables")).builder();
   }
 
   /**

@@ -13,7 +13,7 @@ import javax.annotation.Nullable;
  */
 final class DecodingLimit {
   /** A converter has no way to know what it reads for, but reads in the thread that calls. */
-  private static final ThreadLocal<Page> READING = new ThreadLocal<>();
+  private static final Scoped<Page> READING = new Scoped<>();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -27,7 +27,11 @@ final class DecodingLimit {
 
   /** Returns a limit that leaves half of the processors to all else. */
   static DecodingLimit ofThisMachine() {
-    return new DecodingLimit(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    return new DecodingLimit(placesOfThisMachine());
+  }
+
+  static int placesOfThisMachine() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   /** Returns a page that is fetched ahead. */
@@ -53,13 +57,7 @@ final class DecodingLimit {
 
   /** Makes a call whose answer is decoded within the limit; null where there is none. */
   static <R> R reading(@Nullable Page page, Callable<R> call) throws Exception {
-    if (page == null) return call.call();
-    READING.set(page);
-    try {
-      return call.call();
-    } finally {
-      READING.remove();
-    }
+    return READING.during(page, call);
   }
 
   /** Returns the page that is read in this thread; null where it has no limit. */

@@ -17,6 +17,9 @@ final class Environment {
   private static final String API_URL = "BL_API_URL";
   private static final String STAGE = "BL_ENV";
 
+  /** Where the system's shells, and so Blaxel's tools, have the user's folder. */
+  static final String HOME = File.separatorChar == '/' ? "HOME" : "USERPROFILE";
+
   private final UnaryOperator<String> variables;
   private final Path loginFile;
 
@@ -24,20 +27,21 @@ final class Environment {
    * Reads from elsewhere than the process's own surroundings.
    *
    * @param variables answers null for what is not set
-   * @param home where the login file's folder is
    */
-  Environment(UnaryOperator<String> variables, Path home) {
+  Environment(UnaryOperator<String> variables) {
     this.variables = variables;
-    this.loginFile = home.resolve(".blaxel").resolve("config.yaml");
+    this.loginFile = home(variables).resolve(".blaxel").resolve("config.yaml");
   }
 
-  /**
-   * Returns the user's folder as Blaxel's tools find it. Java asks the system's list of users
-   * instead, in which whoever runs in a container often is not.
-   */
-  static Path home(UnaryOperator<String> variables) {
-    String home = File.separatorChar == '/' ? variables.apply("HOME") : null;
+  /** Java asks the system's list of users first, in which who runs in a container often is not. */
+  private static Path home(UnaryOperator<String> variables) {
+    String home = variables.apply(HOME);
     return Path.of(home == null || home.isEmpty() ? System.getProperty("user.home", "") : home);
+  }
+
+  /** Returns where a login is looked for. */
+  Path loginFile() {
+    return loginFile;
   }
 
   BlaxelExecutions.Builder builder() {

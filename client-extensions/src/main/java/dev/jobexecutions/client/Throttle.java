@@ -132,9 +132,9 @@ final class Throttle {
 
   /** Opens one, or begins the pause before its turn. False where there is nothing to do now. */
   private boolean step() {
-    Entry opened;
+    Entry opened = null;
+    GivingUp until = null;
     Duration wait;
-    GivingUp until = new GivingUp();
     synchronized (this) {
       if (free == 0 || pause != null || nobodyWaits()) {
         opening = false;
@@ -142,22 +142,23 @@ final class Throttle {
         return false;
       }
       wait = interval.isZero() ? Duration.ZERO : turn();
-      opened = wait.isZero() ? first() : null;
-      if (opened == null) {
-        pause = until;
-      } else {
-        free--;
+      if (wait.isZero()) {
+        opened = first();
         opened.placed = true;
+        free--;
+      } else {
+        pause = until = new GivingUp();
       }
     }
-    if (opened != null) {
-      opened.open.complete(null);
-      return true;
-    }
+    if (opened != null) opened.open.complete(null);
+    if (until != null) pause(wait, until);
+    return true;
+  }
+
+  private void pause(Duration wait, GivingUp until) {
     CompletableFuture<Void> sleep = sleep(wait);
     until.waitFor(() -> sleep.cancel(false));
     CompletableFuture<?> unused = sleep.whenComplete((done, failure) -> end(until, failure));
-    return true;
   }
 
   /** Takes the next turn, if it has come. Returns zero, or how long it is until then. */

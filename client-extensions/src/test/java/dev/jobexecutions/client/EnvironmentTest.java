@@ -9,17 +9,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
-  private static final Path HOME = Path.of("no", "such", "home");
-
   private static BlaxelExecutions connect(Map<String, String> variables) {
-    return BlaxelExecutions.builderFromEnvironment(variables::get, HOME).build();
+    Map<String, String> all = new HashMap<>(variables);
+    all.putIfAbsent(Environment.HOME, "no-such-home");
+    return BlaxelExecutions.builderFromEnvironment(all::get).build();
   }
 
   private static String described(Map<String, String> variables) {
@@ -35,16 +34,24 @@ class EnvironmentTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
-  void theUsersFolderIsWhereTheVariableSays() {
-    assertThat(Environment.home(Map.of("HOME", "/home/app")::get)).isEqualTo(Path.of("/home/app"));
+  void theUsersFolderIsWhereTheVariableSays(@TempDir Path home) {
+    assertThat(loginFile(Map.of(Environment.HOME, home.toString()))).isEqualTo(loginIn(home));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HOME", "OTHER"})
-  void theUsersFolderIsWhereJavaSaysWithoutTheVariable(String emptyVariable) {
-    assertThat(Environment.home(Map.of(emptyVariable, "")::get))
-        .isEqualTo(Path.of(System.getProperty("user.home")));
+  @ValueSource(booleans = {true, false})
+  void theUsersFolderIsWhereJavaSaysWithoutTheVariable(boolean empty) {
+    assertThat(loginFile(empty ? Map.of(Environment.HOME, "") : Map.of()))
+        .isEqualTo(loginIn(Path.of(System.getProperty("user.home"))));
+  }
+
+  private static Path loginIn(Path home) {
+    return home.resolve(".blaxel").resolve("config.yaml");
+  }
+
+  /** Where a login is looked for. */
+  private static Path loginFile(Map<String, String> variables) {
+    return new Environment(variables::get).loginFile();
   }
 
   @Test
@@ -97,7 +104,7 @@ class EnvironmentTest {
             "No credentials. Looked for, in this order: the environment variable BL_API_KEY (not set);"
                 + " BL_CLIENT_CREDENTIALS (not set); BL_CLIENT_ID and BL_CLIENT_SECRET (not set);"
                 + " the login file "
-                + HOME.resolve(".blaxel").resolve("config.yaml")
+                + loginIn(Path.of("no-such-home"))
                 + " (does not exist). Set one of them (BL_WORKSPACE beside it where it reaches several"
                 + " workspaces), log in by 'bl login', or give credentials by"
                 + " BlaxelExecutions.builder(), such as apiKey(...).");

@@ -41,6 +41,7 @@ class LoginFileTest {
 
   @BeforeEach
   void makeFolder() throws IOException {
+    variables.put(Environment.HOME, home.toString());
     Files.createDirectory(home.resolve(".blaxel"));
   }
 
@@ -61,7 +62,7 @@ class LoginFileTest {
   }
 
   private BlaxelExecutions.Builder builder() {
-    return BlaxelExecutions.builderFromEnvironment(variables::get, home);
+    return BlaxelExecutions.builderFromEnvironment(variables::get);
   }
 
   private String described() {

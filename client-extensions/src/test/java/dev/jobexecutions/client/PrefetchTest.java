@@ -2,14 +2,18 @@ package dev.jobexecutions.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.jobexecutions.model.JobExecution;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +64,41 @@ class PrefetchTest {
     assertThat(first).isDone();
     assertThat(walk.next()).isNotDone();
     assertThat(slow.needed).containsOnly(PageRequest.at(0, 20), PageRequest.at(19, 21));
+  }
+
+  @Test
+  @Timeout(30)
+  void pagesAheadOfOneWalkAreDecodedWithinOneLimit() throws Exception {
+    int atOnce = DecodingLimit.placesOfThisMachine();
+    assumeThat(atOnce).isLessThan(Prefetch.MAX); // Else there is no page that has to wait.
+    ScriptedPages slow = ScriptedPages.whenTold(ScriptedPages.of(list));
+    CompletableFuture<?> unused =
+        FakeJobApi.listing(slow).prefetch(Prefetch.MAX).asyncPages().next();
+    FutureTask<String> last = new FutureTask<>(() -> slow.ahead.get(atOnce).decoded(() -> "last"));
+    Thread decoding = new Thread(last);
+    whileDecoding(
+        slow.ahead.subList(0, atOnce),
+        () -> {
+          decoding.start();
+          Site.spinWhile(() -> decoding.getState() != Thread.State.WAITING && !last.isDone());
+          assertThat(last.isDone()).isFalse();
+        });
+    assertThat(last.get()).isEqualTo("last");
+  }
+
+  private static void whileDecoding(List<DecodingLimit.Page> pages, Runnable task)
+      throws IOException {
+    if (pages.isEmpty()) {
+      task.run();
+      return;
+    }
+    pages
+        .get(0)
+        .decoded(
+            () -> {
+              whileDecoding(pages.subList(1, pages.size()), task);
+              return "";
+            });
   }
 
   @Test

@@ -9,12 +9,13 @@ import javax.annotation.Nullable;
 
 /**
  * Pages from a function, each there at once, or when {@link #answer} is called. Keeps what was
- * asked for, what was needed, and what was given up.
+ * asked for, ahead too, what was needed, and what was given up.
  */
 final class ScriptedPages implements PageSource<JobExecution> {
   final List<PageRequest> requests = new ArrayList<>();
   final List<PageRequest> cancelled = new ArrayList<>();
   final List<PageRequest> needed = new ArrayList<>();
+  final List<DecodingLimit.Page> ahead = new ArrayList<>();
   private final List<Page> waiting = new ArrayList<>();
   private final Function<PageRequest, PageAnswer<JobExecution>> answers;
   private final boolean atOnce;
@@ -88,7 +89,9 @@ final class ScriptedPages implements PageSource<JobExecution> {
     public void start() {}
 
     @Override
-    public void startAhead(DecodingLimit.Page page) {}
+    public void startAhead(DecodingLimit.Page page) {
+      ahead.add(page);
+    }
 
     @Override
     public void need() {

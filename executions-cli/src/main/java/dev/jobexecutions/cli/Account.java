@@ -4,7 +4,6 @@ import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelExecutions;
 import dev.jobexecutions.client.MissingCredentialsException;
 import dev.jobexecutions.client.Retries;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -20,20 +19,17 @@ final class Account {
   private static final String WORKSPACE = "BL_WORKSPACE";
 
   private final Map<String, String> environment;
-  private final Path home;
   private final Pace pace;
   private final CommandLine command;
 
   /**
    * Reads an account, when it is to be connected.
    *
-   * @param home where the login file's folder is
    * @param pace how waiting passes
    * @param command what complaints belong to
    */
-  Account(Map<String, String> environment, Path home, Pace pace, CommandLine command) {
+  Account(Map<String, String> environment, Pace pace, CommandLine command) {
     this.environment = environment;
-    this.home = home;
     this.pace = pace;
     this.command = command;
   }
@@ -61,7 +57,7 @@ final class Account {
     try {
       client =
           pace.client()
-              .apply(BlaxelExecutions.builderFromEnvironment(variables::get, home))
+              .apply(BlaxelExecutions.builderFromEnvironment(variables::get))
               .apiVersion(version)
               .retries(Retries.standard().attempts(1 + retries));
     } catch (MissingCredentialsException e) {

@@ -78,9 +78,7 @@ final class ConnectionOptions {
           command, "--retries is " + retries + "; it must be 0 to " + MOST_RETRIES);
     }
     if (!demo) {
-      Account account =
-          new Account(
-              surroundings.environment(), surroundings.home(), surroundings.pace(), command);
+      Account account = new Account(surroundings.environment(), surroundings.pace(), command);
       return new Connection(account.connect(baseUrl, workspace, apiVersion, retries), null);
     }
     if (baseUrl != null) {

@@ -3,12 +3,10 @@ package dev.jobexecutions.cli;
 import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.model.JobExecutionSort;
 import dev.jobexecutions.model.JobExecutionStatus;
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,18 +82,11 @@ public final class Executions implements Callable<Integer> {
             new DataStream(new FileOutputStream(FileDescriptor.out)),
             new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
             environment,
-            home(environment),
             Clock.system(ZoneId.systemDefault()),
             Pace.REAL,
             Terminal.of(Terminal.isInteractive(), environment),
             Terminal.ofProgress(Terminal.isErrorInteractive(), environment));
     System.exit(execute(surroundings, arguments));
-  }
-
-  /** Returns the user's folder as the shell has it, and Blaxel's tools; Java goes its own way. */
-  private static Path home(Map<String, String> environment) {
-    String home = File.separatorChar == '/' ? environment.getOrDefault("HOME", "") : "";
-    return Path.of(home.isEmpty() ? System.getProperty("user.home", "") : home);
   }
 
   /** Runs one command and returns its exit code. */

@@ -2,7 +2,6 @@ package dev.jobexecutions.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -14,7 +13,6 @@ import javax.annotation.Nullable;
  * @param out standard output: data, and nothing else
  * @param err standard error: what is said to a person
  * @param environment the environment's variables
- * @param home the user's folder, where the login file is
  * @param clock what ages, and days without a time zone, are reckoned by
  * @param pace how waiting passes
  * @param terminal what standard output can show
@@ -25,7 +23,6 @@ record Surroundings(
     DataStream out,
     PrintWriter err,
     Map<String, String> environment,
-    Path home,
     Clock clock,
     Pace pace,
     Terminal terminal,

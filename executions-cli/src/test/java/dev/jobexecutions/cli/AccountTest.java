@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,12 @@ final class AccountTest {
   @TempDir Path home;
 
   private final Map<String, String> environment = new HashMap<>(Map.of("BL_API_KEY", KEY));
+
+  @BeforeEach
+  void setHome() {
+    environment.put("HOME", home.toString());
+    environment.put("USERPROFILE", home.toString()); // That is how Windows calls it.
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -85,7 +92,7 @@ final class AccountTest {
 
   @Test
   void missingCredentialsAreSaidWithWhereTheyWereLookedFor() {
-    environment.clear();
+    environment.remove("BL_API_KEY");
     assertThatThrownBy(() -> connected(null, null))
         .isInstanceOf(ParameterException.class)
         .hasMessageStartingWith("No credentials. Looked for, in this order:")
@@ -96,14 +103,14 @@ final class AccountTest {
 
   @Test
   void loginIsUsedForTheWorkspaceOfTheOption() throws IOException {
-    environment.clear();
+    environment.remove("BL_API_KEY");
     login("context: {workspace: a}\nworkspaces: [{name: a}, {name: b, credentials: {apiKey: k}}]");
     assertThat(connected(null, "b")).contains("workspace=b");
   }
 
   @Test
   void loginThatCannotBeUsedIsSaidByItsLine() throws IOException {
-    environment.clear();
+    environment.remove("BL_API_KEY");
     login("context: {workspace: a}\nplanted: [");
     assertThatThrownBy(() -> connected(null, null))
         .isInstanceOf(ParameterException.class)
@@ -127,8 +134,7 @@ final class AccountTest {
 
   /** Where a client would go to. */
   private String connected(@Nullable String baseUrl, @Nullable String workspace) {
-    Account account =
-        new Account(environment, home, Pace.REAL, new CommandLine(CommandSpec.create()));
+    Account account = new Account(environment, Pace.REAL, new CommandLine(CommandSpec.create()));
     try (BlaxelExecutions client = account.connect(baseUrl, workspace, ApiVersion.V2026_04_16, 0)) {
       return client.toString();
     }

@@ -134,7 +134,6 @@ final class DemoTest {
         plain.out(),
         plain.err(),
         plain.environment(),
-        plain.home(),
         clock,
         Pace.of(clock, clock::sleep),
         plain.terminal(),

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -25,9 +24,9 @@ record Run(int exitCode, String out, String err) {
     PlantedSecret.assertNotIn("Standard error", err);
   }
 
-  /** Runs with an empty environment at {@link Samples#NOW}. */
+  /** Runs at {@link Samples#NOW} with nothing in the environment but a folder without a login. */
   static Run of(String... arguments) {
-    return in(Map.of(), arguments);
+    return in(Map.of("HOME", "no-such-home", "USERPROFILE", "no-such-home"), arguments);
   }
 
   static Run in(Map<String, String> environment, String... arguments) {
@@ -44,7 +43,6 @@ record Run(int exitCode, String out, String err) {
         new DataStream(out),
         new PrintWriter(err, true),
         environment,
-        Path.of("no", "such", "home"),
         Clock.fixed(Samples.NOW, ZoneOffset.UTC),
         Pace.REAL,
         Terminal.of(false, environment),

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -59,7 +58,6 @@ final class Session implements AutoCloseable {
             new DataStream(out),
             new PrintWriter(err, true),
             environment,
-            Path.of("no", "such", "home"),
             clock,
             Pace.of(clock, clock::sleep),
             Terminal.of(false, environment),

@@ -2,7 +2,6 @@ package dev.jobexecutions.tests.secrets;
 
 import dev.jobexecutions.client.BlaxelExecutions;
 import dev.jobexecutions.client.RefreshToken;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +20,7 @@ enum Login {
   ENVIRONMENT(
       builder ->
           BlaxelExecutions.builderFromEnvironment(
-              Map.of("BL_CLIENT_CREDENTIALS", "id:planted-secret-env")::get, Path.of("none")));
+              Map.of("BL_CLIENT_CREDENTIALS", "id:planted-secret-env")::get));
 
   private final UnaryOperator<BlaxelExecutions.Builder> login;
 
