@@ -77,13 +77,11 @@ final class AnswerCap implements Interceptor {
       long read = super.read(sink, left < byteCount ? left + 1 : byteCount);
       left -= Math.max(read, 0);
       if (left >= 0) return read;
-      throw new UnexpectedBodyException(
+      throw UnexpectedBodyException.tooLarge(
           "the answer is larger than "
               + limit
               + " bytes. Ask for smaller pages (pageSize), leave the tasks out (summaries), or allow"
-              + " more (maxAnswerBytes)",
-          "$",
-          null);
+              + " more (maxAnswerBytes)");
     }
   }
 }

@@ -43,7 +43,10 @@ final class CallFailures {
           message(operation, "the server reported success, but " + unexpected.getMessage())
               + afterLoss(operation);
       return new ResponseFormatException(
-          message, secrets.mask(unexpected.path()), secrets.harmless(unexpected.getCause()));
+          message,
+          secrets.mask(unexpected.path()),
+          secrets.harmless(unexpected.getCause()),
+          unexpected.isTooLarge());
     }
     if (cause instanceof CredentialsFailure failure) {
       String reason = failure.getMessage() + ": " + failure.getCause();

@@ -81,6 +81,16 @@ record CreationOrder(boolean newestFirst, Instant last, boolean tiesKnown) {
     return behind < 0 ? createdAt.size() : behind;
   }
 
+  /**
+   * Whether an item that is not remembered lies behind what was delivered, by its creation time.
+   */
+  boolean isBehind(String createdAt) {
+    Instant time = Timestamps.read(createdAt).orElse(null);
+    if (time == null) return false;
+    int place = along(last, time);
+    return place > 0 || (place == 0 && tiesKnown);
+  }
+
   private int along(Instant first, Instant second) {
     return along(newestFirst, first, second);
   }

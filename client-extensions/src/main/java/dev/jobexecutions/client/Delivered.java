@@ -123,6 +123,26 @@ final class Delivered<T> {
     return -1;
   }
 
+  /**
+   * Returns the least index of an item that was not delivered although one behind it was, as their
+   * creation times show; -1 where there is none.
+   *
+   * @param known the greatest index of an item that is recognised
+   */
+  int firstPassedOver(List<T> items, List<ItemKey> keys, int known) {
+    int first = 0;
+    while (first < known && marks.containsKey(keys.get(first))) first++;
+    if (first >= known || !sorted) return -1; // The rule, and no work for it.
+    List<CreationOrder> orders = last(marks.size()).orders();
+    if (orders.isEmpty()) return -1;
+    for (int i = first; i < known; i++) {
+      String createdAt = kind.createdAt().apply(items.get(i));
+      if (!marks.containsKey(keys.get(i)) && orders.stream().allMatch(o -> o.isBehind(createdAt)))
+        return i;
+    }
+    return -1;
+  }
+
   /** Returns how many items were delivered after this one, which must be recognised. */
   long deliveredAfter(ItemKey key) {
     Mark mark = marks.get(key);

@@ -2,6 +2,7 @@ package dev.jobexecutions.client;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /**
@@ -31,7 +32,24 @@ record DeliveredTail(
   /** Returns how far the walk has come by creation time; null where the times do not tell. */
   @Nullable
   CreationOrder order() {
-    if (newestFirst == null) return null;
+    return newestFirst == null ? null : order(newestFirst);
+  }
+
+  /**
+   * Returns the orders that the listing may have: both, where it has shown no direction.
+   *
+   * @return none where the times do not tell
+   */
+  List<CreationOrder> orders() {
+    return Stream.of(true, false)
+        .filter(direction -> newestFirst == null || newestFirst.equals(direction))
+        .map(this::order)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  @Nullable
+  private CreationOrder order(boolean newestFirst) {
     // The earlier walk's order stands for what it delivered.
     List<String> since = createdAt.stream().filter(Objects::nonNull).toList();
     return CreationOrder.of(newestFirst, since, earlier, whole, complete);

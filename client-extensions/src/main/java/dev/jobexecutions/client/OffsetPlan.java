@@ -9,7 +9,8 @@ import javax.annotation.Nullable;
  * was delivered last, but for the one that shows the end: it begins behind it, and is empty. Where
  * it is not found there, the list has moved: the plan looks for what was delivered, and goes on
  * behind that. What lies behind the last delivered item in any page, however old, was not
- * delivered, since items come and go but never change places.
+ * delivered, since items come and go. Where the creation times of two are the same, they may change
+ * places too, which the times then show.
  */
 final class OffsetPlan<T> implements WalkPlan<T> {
   static final int MAX_LIMIT = 100;
@@ -24,6 +25,9 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   private final Delivered<T> delivered;
   private final int pageSize;
   @Nullable private OffsetSearch search;
+
+  /** How many items are asked for where the place is looked for, or the walk does not get ahead. */
+  private int great = MAX_LIMIT;
 
   /** Where the last delivered item stands, as far as is known; -1 before the first. */
   private int position = -1;
@@ -67,11 +71,11 @@ final class OffsetPlan<T> implements WalkPlan<T> {
 
   @Override
   public PageRequest next(long remaining) {
-    if (search != null) return PageRequest.at(search.offset(), MAX_LIMIT);
+    if (search != null) return PageRequest.at(search.offset(), great);
     int limit = (int) Math.min(pageSize, remaining);
     if (position < 0) return PageRequest.at(0, limit);
     // A greater page gets ahead of a list that grows faster than small ones are read.
-    return PageRequest.at(anchor(), barren > 0 ? MAX_LIMIT : Math.min(limit + 1, MAX_LIMIT));
+    return PageRequest.at(anchor(), barren > 0 ? great : Math.min(limit + 1, MAX_LIMIT));
   }
 
   /** The item that the next page must have, for the walk to know where it is. */
@@ -95,9 +99,7 @@ final class OffsetPlan<T> implements WalkPlan<T> {
   @Override
   public Use use(PageRequest request) {
     if (search != null) {
-      return request.offset() == search.offset() && request.limit() == MAX_LIMIT
-          ? Use.NOW
-          : Use.LATER;
+      return request.offset() == search.offset() && request.limit() == great ? Use.NOW : Use.LATER;
     }
     int needed = Math.max(anchor(), 0);
     if (request.offset() > needed) return Use.LATER;
@@ -141,9 +143,13 @@ final class OffsetPlan<T> implements WalkPlan<T> {
       return Verdict.MISSED;
     }
     if (known < 0 && !delivered.isEmpty()) return missed(request, items, keys, max, news);
+    int passedOver = delivered.firstPassedOver(items, keys, known);
+    // What changed its place has left a gap before this page: its front was not delivered.
+    if (passedOver == 0 && request.offset() > 0) return missed(request, items, keys, max, news);
     boolean searched = search != null;
     search = null;
-    if (known < items.size() - 1) return deliver(request, items, keys, known + 1, max, news);
+    int from = passedOver < 0 ? known + 1 : passedOver;
+    if (from < items.size()) return deliver(request, items, keys, from, max, news);
     return nothingBehind(request, keys, searched);
   }
 
@@ -191,7 +197,7 @@ final class OffsetPlan<T> implements WalkPlan<T> {
       countBarren();
       search = searching = new OffsetSearch(request.offset(), longest);
     }
-    return switch (searching.goOn(items.size(), shortPage || items.isEmpty(), behind)) {
+    return switch (searching.goOn(items.size(), behind)) {
       case SEARCHING -> first && !items.isEmpty() ? Verdict.MISSED : Verdict.NOTHING;
       case NOTHING_BEHIND -> {
         ended = true;
@@ -214,9 +220,14 @@ final class OffsetPlan<T> implements WalkPlan<T> {
     return () -> tail.position(Position.Start.AT_OFFSET, offset, null);
   }
 
+  /** Pages that are greater than the reader's may be too large where those are not. */
   @Override
+  @Nullable
   public BlaxelException failure(PageRequest request, BlaxelException failure) {
-    return failure;
+    boolean tooLarge = failure instanceof ResponseFormatException answer && answer.isTooLarge();
+    if (!tooLarge || request.limit() <= pageSize + 1) return failure;
+    great = Math.max(pageSize + 1, request.limit() / 2);
+    return null;
   }
 
   private void countBarren() {

@@ -57,10 +57,9 @@ final class OffsetSearch {
   /**
    * Goes on after a page at {@link #offset} without a recognised item.
    *
-   * @param last whether the list ends with this page
    * @param behind where in the page begins what was created behind the place; -1 where unknown
    */
-  Outcome goOn(int size, boolean last, int behind) {
+  Outcome goOn(int size, int behind) {
     if (restarting || ++steps > MAX_STEPS || turns > MAX_TURNS) return Outcome.NOT_FOUND;
     timed |= behind >= 0;
     boolean passedBlindly = blind;
@@ -68,14 +67,11 @@ final class OffsetSearch {
     boolean probed = probing;
     probing = false;
     if (size == 0 && timed) return probed ? Outcome.NOTHING_BEHIND : goBack();
-    if (size > 0 && behind == size) {
-      if (last) return Outcome.NOTHING_BEHIND;
-      return goForward(size);
-    }
+    if (size > 0 && behind == size) return goForward(size);
     if (forward || offset == 0) {
       // The creation times say that the place is before this page: on one that did not show it?
       if (behind == 0 && offset > 0) return passedBlindly ? Outcome.NOT_FOUND : goBack();
-      return last ? Outcome.NOT_FOUND : goForward(size);
+      return size == 0 ? Outcome.NOT_FOUND : goForward(size);
     }
     return goBack();
   }

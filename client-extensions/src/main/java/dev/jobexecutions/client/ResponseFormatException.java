@@ -10,10 +10,22 @@ public final class ResponseFormatException extends BlaxelException {
   private static final long serialVersionUID = 1L;
 
   private final String path;
+  private final boolean tooLarge;
 
   ResponseFormatException(String message, String path, @Nullable Throwable cause) {
+    this(message, path, cause, false);
+  }
+
+  ResponseFormatException(
+      String message, String path, @Nullable Throwable cause, boolean tooLarge) {
     super(message, cause);
     this.path = path;
+    this.tooLarge = tooLarge;
+  }
+
+  /** Whether the answer was not read, since it is larger than answers may be. */
+  boolean isTooLarge() {
+    return tooLarge;
   }
 
   /**

@@ -11,10 +11,26 @@ final class UnexpectedBodyException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final String path;
+  private final boolean tooLarge;
 
   UnexpectedBodyException(String message, String path, @Nullable Throwable cause) {
+    this(message, path, cause, false);
+  }
+
+  private UnexpectedBodyException(
+      String message, String path, @Nullable Throwable cause, boolean tooLarge) {
     super(message, cause);
     this.path = path;
+    this.tooLarge = tooLarge;
+  }
+
+  /** Of a body that is larger than it may be. */
+  static UnexpectedBodyException tooLarge(String message) {
+    return new UnexpectedBodyException(message, "$", null, true);
+  }
+
+  boolean isTooLarge() {
+    return tooLarge;
   }
 
   String path() {

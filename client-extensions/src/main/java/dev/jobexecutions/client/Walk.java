@@ -235,7 +235,9 @@ final class Walk<T, P> implements Batches<P> {
     } catch (BlaxelException e) {
       flights.remove(flight);
       requireOpen();
-      throw plan.failure(flight.request, e);
+      BlaxelException failure = plan.failure(flight.request, e);
+      if (failure == null) return null;
+      throw failure;
     } catch (RuntimeException | Error e) {
       flights.remove(flight);
       throw e;

@@ -77,6 +77,10 @@ interface WalkPlan<T> {
   /** Returns where the walk stands after what was delivered last; made when it is asked for. */
   Supplier<Position> position();
 
-  /** Returns what to throw for an answer other than success. */
+  /**
+   * Returns what to throw where a page cannot be had; null where the walk asks for another one in
+   * its place.
+   */
+  @Nullable
   BlaxelException failure(PageRequest request, BlaxelException failure);
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Listings by offset that change or misbehave while they are walked, one change at a time. */
 class OffsetWalkTest {
@@ -199,6 +201,95 @@ class OffsetWalkTest {
             request -> ScriptedPages.of(list).apply(PageRequest.at(request.offset(), 100)));
     assertThat(ids(FakeJobApi.listing(generous).limit(3)))
         .containsExactly("exec-0", "exec-1", "exec-2");
+  }
+
+  /** As where the server breaks ties by what changes. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 5, 18, 19})
+  void oneThatChangesItsPlaceAmongThoseOfOneMomentHidesNoOther(int moved) {
+    list.subList(40, 300).clear();
+    list.replaceAll(
+        each ->
+            Executions.with(
+                metadata -> metadata.id(ShiftingList.id(each)).createdAt("2026-07-01T00:00:00Z")));
+    List<String> all = ids(list);
+    Iterator<ExecutionPage> walk = listing.pageSize(20).pages().iterator();
+    List<String> delivered = new ArrayList<>(ids(walk.next()));
+    list.add(39, list.remove(moved));
+    delivered.addAll(ids(rest(walk)));
+    assertThat(delivered).containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @Test
+  void severalThatChangeTheirPlacesAmongThoseOfOneMomentHideNoOther() {
+    list.subList(5, 300).clear();
+    for (int i = 0; i < 60; i++) {
+      String id = "batch-" + i;
+      list.add(Executions.with(metadata -> metadata.id(id).createdAt("2026-06-01T00:00:00Z")));
+    }
+    List<String> all = ids(list);
+    Iterator<ExecutionPage> walk = listing.pageSize(20).pages().iterator();
+    List<String> delivered = new ArrayList<>(ids(walk.next()));
+    for (int i = 0; i < 4; i++) list.add(40, list.remove(6));
+    delivered.addAll(ids(rest(walk)));
+    assertThat(delivered).containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @Test
+  void oneThatComesAgainHidesNoOther() {
+    list.subList(12, 300).clear();
+    list.set(4, Executions.id("exec-0"));
+    assertThat(ids(listing.pageSize(3)))
+        .isEqualTo(ids(list.stream().filter(each -> list.indexOf(each) != 4).toList()));
+  }
+
+  @Test
+  void aServerThatCutsPagesShortIsSearchedToTheEnd() {
+    ScriptedPages cutting =
+        ScriptedPages.atOnce(
+            request ->
+                ScriptedPages.of(list)
+                    .apply(
+                        PageRequest.at(
+                            request.offset(), request.limit() == 100 ? 5 : request.limit())));
+    Iterator<ExecutionPage> walk =
+        FakeJobApi.listing(cutting).pageSize(10).prefetch(0).pages().iterator();
+    List<String> delivered = new ArrayList<>(ids(walk.next()));
+    for (int i = 0; i < 30; i++) {
+      String id = "new-" + i;
+      String time = "2026-07-02T00:00:" + (10 + i) + "Z";
+      list.add(0, Executions.with(metadata -> metadata.id(id).createdAt(time)));
+    }
+    delivered.addAll(ids(rest(walk)));
+    assertThat(delivered).isEqualTo(ids(Executions.list(300)));
+  }
+
+  @Test
+  void aSearchAsksForNoMoreThanAnAnswerMayHave() {
+    ScriptedPages large =
+        ScriptedPages.atOnce(
+            request -> {
+              if (request.limit() > 40)
+                throw new ResponseFormatException("too large", "$", null, true);
+              return ScriptedPages.of(list).apply(request);
+            });
+    Iterator<ExecutionPage> walk =
+        FakeJobApi.listing(large).pageSize(20).prefetch(0).pages().iterator();
+    List<String> delivered = new ArrayList<>(ids(walk.next()));
+    for (int i = 0; i < 60; i++) list.add(0, Executions.id("new-" + i));
+    delivered.addAll(ids(rest(walk)));
+    assertThat(delivered).isEqualTo(ids(Executions.list(300)));
+  }
+
+  @Test
+  void aPageOfTheReadersOwnSizeThatIsTooLargeIsSaidToBe() {
+    ScriptedPages large =
+        ScriptedPages.atOnce(
+            request -> {
+              throw new ResponseFormatException("too large", "$", null, true);
+            });
+    assertThatThrownBy(() -> ids(FakeJobApi.listing(large))).hasMessage("too large");
+    assertThat(large.requests).hasSize(1);
   }
 
   @Test
