@@ -36,6 +36,7 @@ final class RecordWriter extends JsonAdapter<Object> {
   }
 
   private static RecordWriter of(Type type, Moshi moshi) {
+    TypeArguments arguments = TypeArguments.of(type);
     List<Component> components = new ArrayList<>();
     for (RecordComponent component : Types.getRawType(type).getRecordComponents()) {
       Json json = component.getAnnotation(Json.class);
@@ -45,7 +46,9 @@ final class RecordWriter extends JsonAdapter<Object> {
           json == null || json.name().equals(Json.UNSET_NAME) ? component.getName() : json.name();
       components.add(
           new Component(
-              name, accessor, moshi.adapter(component.getGenericType(), qualifiers(component))));
+              name,
+              accessor,
+              moshi.adapter(arguments.in(component.getGenericType()), qualifiers(component))));
     }
     return new RecordWriter(components);
   }

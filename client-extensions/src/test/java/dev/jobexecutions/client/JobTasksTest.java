@@ -8,6 +8,7 @@ import com.squareup.moshi.Json;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.ToJson;
 import com.squareup.moshi.Types;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -89,6 +90,37 @@ class JobTasksTest {
                 Types.newParameterizedType(Map.class, String.class, LocalDate.class),
                 List.of(task)))
         .containsExactly(Map.of("date", "2026-07-01"));
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Whoever has one wants it written, too.
+  record Pair<A>(A one, List<? extends A> more, A[] others) {}
+
+  record Holder(Pair<Chunk> pair) {}
+
+  private static final Pair<Chunk> PAIR =
+      new Pair<>(
+          new Chunk("a", 1, null),
+          List.of(new Chunk("b", 2, null)),
+          new Chunk[] {new Chunk("c", 3, null)});
+
+  private static final Map<String, Object> PAIR_AS_TASK =
+      Map.of(
+          "one", Map.of("file", "a", "from", 1L),
+          "more", List.of(Map.of("file", "b", "from", 2L)),
+          "others", List.of(Map.of("file", "c", "from", 3L)));
+
+  @Test
+  void genericRecordsAreWrittenByTheirArguments() {
+    Type type = Types.newParameterizedTypeWithOwner(JobTasksTest.class, Pair.class, Chunk.class);
+    Moshi moshi = new Moshi.Builder().build();
+    assertThat(JobTasks.of(moshi, type, List.of(PAIR))).containsExactly(PAIR_AS_TASK);
+    assertThat(JobTasks.of(new Holder(PAIR))).containsExactly(Map.of("pair", PAIR_AS_TASK));
+  }
+
+  /** The class of a value has lost its arguments. */
+  @Test
+  void genericRecordsWithoutArgumentsAreWrittenByWhatTheyHold() {
+    assertThat(JobTasks.of(PAIR)).containsExactly(PAIR_AS_TASK);
   }
 
   @Test
