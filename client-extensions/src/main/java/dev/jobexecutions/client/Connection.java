@@ -59,13 +59,15 @@ final class Connection implements AutoCloseable {
       @Nullable OkHttpClient httpClient,
       Waiting waiting) {
     CallThreads threads = new CallThreads(settings.taskDecorator);
+    // Read now: the builder may be used again, and the clients are made later.
+    Timeouts timeouts = settings.timeouts.copy();
+    long maxAnswerBytes = settings.maxAnswerBytes;
     // Made once: each client of its own would make a TLS context of its own.
-    LazyHttpClient plain = plain(baseUrl, settings.timeouts, httpClient, threads);
+    LazyHttpClient plain = plain(baseUrl, timeouts, httpClient, threads);
     OriginHeaders headers = new OriginHeaders(baseUrl, workspace);
     Secrets secrets = new Secrets();
     CallSettings standard =
-        new CallSettings(settings.retries, null, Headers.EMPTY)
-            .timeout(settings.timeouts.call(httpClient));
+        new CallSettings(settings.retries, null, Headers.EMPTY).timeout(timeouts.call(httpClient));
     Calls calls =
         Calls.to(baseUrl, headers, secrets, credential.name(), settings, threads, standard);
     Supplier<TokenEndpoint> endpoint =
@@ -79,7 +81,7 @@ final class Connection implements AutoCloseable {
                 bounded(
                         client.addInterceptor(
                             new Authentication(credentials, threads, secrets, headers)),
-                        settings.maxAnswerBytes)
+                        maxAnswerBytes)
                     .addNetworkInterceptor(headers));
     return new Connection(
         baseUrl,

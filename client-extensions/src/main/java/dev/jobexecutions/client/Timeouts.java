@@ -21,6 +21,15 @@ final class Timeouts {
   @Nullable Duration write;
   @Nullable Duration call;
 
+  Timeouts copy() {
+    Timeouts copy = new Timeouts();
+    copy.connect = connect;
+    copy.read = read;
+    copy.write = write;
+    copy.call = call;
+    return copy;
+  }
+
   static Duration check(String name, Duration timeout) {
     Objects.requireNonNull(timeout, name);
     if (timeout.isNegative() || timeout.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) > 0) {

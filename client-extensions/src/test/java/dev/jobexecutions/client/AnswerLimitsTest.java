@@ -54,6 +54,19 @@ class AnswerLimitsTest {
   }
 
   @Test
+  void aBuilderThatIsUsedAgainChangesNoClient() {
+    site.server.add(Executions.list(3));
+    BlaxelExecutions.Builder builder =
+        BlaxelExecutions.builder().baseUrl(site.server.baseUrl()).apiKey("planted-secret");
+    try (BlaxelExecutions before = builder.build();
+        BlaxelExecutions after = builder.maxAnswerBytes(1).build()) {
+      assertThat(before.job(Executions.JOB).list()).hasSize(3);
+      assertThatThrownBy(() -> Executions.ids(after.job(Executions.JOB).list()))
+          .hasMessageContaining("larger than 1 bytes");
+    }
+  }
+
+  @Test
   void theLimitIsForWhatIsDecompressed() throws IOException {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {

@@ -28,6 +28,31 @@ class TimeoutsTest {
     assertThat(made.callTimeoutMillis()).isEqualTo(4_000);
   }
 
+  /** A client is made later than its builder says so, which may have been used again by then. */
+  @Test
+  void aCopyKeepsAll() {
+    BlaxelExecutions.Builder settings =
+        BlaxelExecutions.builder()
+            .connectTimeout(Duration.ofSeconds(1))
+            .readTimeout(Duration.ofSeconds(2))
+            .writeTimeout(Duration.ofSeconds(3))
+            .callTimeout(Duration.ofSeconds(4));
+    Timeouts copy = settings.timeouts.copy();
+    settings
+        .connectTimeout(Duration.ZERO)
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
+        .callTimeout(Duration.ZERO);
+
+    assertThat(copy)
+        .extracting(each -> each.connect, each -> each.read, each -> each.write, each -> each.call)
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(4));
+  }
+
   @Test
   void theyAreInTheirRange() {
     assertThat(Timeouts.check("readTimeout", MOST)).isEqualTo(MOST);
