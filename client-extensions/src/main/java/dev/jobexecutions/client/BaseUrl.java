@@ -8,6 +8,9 @@ import okhttp3.HttpUrl;
 final class BaseUrl {
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
 
+  /** What comes before a password, or a token. */
+  private static final Pattern SECRETIVE = Pattern.compile("[@?#]");
+
   private BaseUrl() {}
 
   /**
@@ -17,7 +20,7 @@ final class BaseUrl {
    */
   static HttpUrl parse(String text) {
     // Nothing that may hold a password is repeated in a message.
-    String quoted = text.indexOf('@') < 0 ? " '" + text + "'" : "";
+    String quoted = SECRETIVE.matcher(text).find() ? "" : " '" + text + "'";
     HttpUrl url = HttpUrl.parse(text);
     // OkHttp takes some names with letters beyond ASCII that it refuses once they are encoded.
     if (url == null || !url.equals(HttpUrl.parse(url.toString()))) {

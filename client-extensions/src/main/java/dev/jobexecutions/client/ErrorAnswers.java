@@ -35,7 +35,7 @@ final class ErrorAnswers {
   private ErrorAnswers() {}
 
   static ErrorAnswer read(Response<?> response, Secrets secrets, Instant now) {
-    String body = secrets.mask(text(response.errorBody()));
+    String body = secrets.maskCut(text(response.errorBody()));
     Said said = said(body);
     boolean retryable =
         said.retryable == null ? RETRYABLE.contains(response.code()) : said.retryable;

@@ -16,10 +16,24 @@ class BaseUrlTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"@planted-secret", "user:planted-secret@host", "ftp://planted-secret@host"})
+      strings = {
+        "@planted-secret",
+        "user:planted-secret@host",
+        "ftp://planted-secret@host",
+        "api.example?token=planted-secret",
+        "api.example#planted-secret"
+      })
   void butNotWhereItMayHoldAPassword(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.parse(text))
         .withMessageStartingWith("baseUrl is not an absolute http or https URL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?token=planted-secret", "#planted-secret"})
+  void whatABaseUrlMustNotHaveIsNotQuoted(String end) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BaseUrl.parse("https://api.example/v0" + end))
+        .withMessage("baseUrl must not have a query or a fragment");
   }
 }

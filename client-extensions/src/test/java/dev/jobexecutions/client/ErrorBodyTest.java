@@ -165,6 +165,14 @@ class ErrorBodyTest {
     assertThat(failure.body()).hasSize(64 * 1024);
   }
 
+  /** As much of a key is worth as the key, to who has the rest. */
+  @Test
+  void theEndOfALongBodyIsNotTheBeginningOfAKey() {
+    String body = "x".repeat(64 * 1024 - 10) + RefusedListing.SECRET;
+    ApiException failure = listing.failure(CannedResponse.status(500).body("text/plain", body));
+    assertThat(failure.body()).endsWith("xxx***");
+  }
+
   @Test
   void aBodyThatBreaksOffLeavesTheStatus() {
     RawServer.Reply reply =

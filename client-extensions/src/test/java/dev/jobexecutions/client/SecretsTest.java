@@ -3,6 +3,8 @@ package dev.jobexecutions.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
   private final Secrets secrets = new Secrets();
@@ -13,6 +15,29 @@ class SecretsTest {
     secrets.used("token-1");
     secrets.used("token-2");
     assertThat(secrets.mask("client-secret, token-1 and token-2")).isEqualTo("***, *** and ***");
+  }
+
+  /** As Go writes JSON, and others do. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "key ab\\/cd\\u0026ef\\/\uD83D\uDE80 is bad",
+        "key ab/cd\\u0026ef\\u002F\\uD83D\\ude80 is bad",
+        "key \\u0061b\\/cd&ef/\uD83D\uDE80 is bad"
+      })
+  void masksASecretHoweverItIsEscaped(String text) {
+    secrets.keep("ab/cd&ef/\uD83D\uDE80");
+    assertThat(secrets.mask(text)).isEqualTo("key *** is bad");
+  }
+
+  @Test
+  void masksASecretThatTheEndOfTheTextCuts() {
+    secrets.keep("planted-secret");
+    secrets.used("token-1");
+    assertThat(secrets.maskCut("key planted-secre")).isEqualTo("key ***");
+    assertThat(secrets.maskCut("key planted-secret")).isEqualTo("key ***");
+    assertThat(secrets.maskCut("key plant")).isEqualTo("key plant");
+    assertThat(secrets.maskCut("")).isEmpty();
   }
 
   @Test
