@@ -3,6 +3,7 @@ package dev.jobexecutions.client;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * The credentials that a client was given, before it is connected.
@@ -11,6 +12,9 @@ import java.util.function.Supplier;
  * @param source makes what gives the tokens
  */
 record Credential(String name, Source source) {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
+  private static final Pattern LAST_LINE_END = Pattern.compile("\\R\\z");
+
   /** Makes what gives the tokens of one connection, and says what to mask. */
   interface Source {
     /**
@@ -24,10 +28,13 @@ record Credential(String name, Source source) {
   /**
    * An API key, or another token that lasts.
    *
-   * @throws IllegalArgumentException if it is no header value, without it in the message
+   * @throws IllegalArgumentException if it is no header value, or more than the key, without it in
+   *     the message
    */
   static Credential apiKey(String apiKey) {
     String token = HeaderValue.check("apiKey", apiKey);
+    if (token.regionMatches(true, 0, "Bearer ", 0, 7))
+      throw new IllegalArgumentException("apiKey begins with 'Bearer', which the client adds");
     return new Credential(
         "the API key (BL_API_KEY)",
         (endpoint, secrets, time) -> {
@@ -78,9 +85,11 @@ record Credential(String name, Source source) {
     return clientCredentials(plain.substring(0, colon), plain.substring(colon + 1));
   }
 
+  /** Command lines break the lines of Base64, and put a line's end into what they encode. */
   private static String decoded(String base64) {
     try {
-      return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+      byte[] pair = Base64.getDecoder().decode(WHITE_SPACE.matcher(base64).replaceAll(""));
+      return LAST_LINE_END.matcher(new String(pair, StandardCharsets.UTF_8)).replaceFirst("");
     } catch (IllegalArgumentException e) {
       return ""; // Its message says what it found.
     }

@@ -33,11 +33,22 @@ record GrantedToken(String accessToken, @Nullable String refreshToken, @Nullable
         throw new UnexpectedBodyException("the answer is no JSON object", "$", null);
       if (!(answer.get("access_token") instanceof String token) || token.isBlank())
         throw new UnexpectedBodyException("the answer has no token", "$.access_token", null);
+      requireSendable(token);
       Object next = answer.get("refresh_token");
       return new GrantedToken(
           token,
           next instanceof String text && !text.isBlank() ? text : null,
           life(answer.get("expires_in")));
+    }
+  }
+
+  /** It would be kept for its whole life, and fail each call. */
+  private static void requireSendable(String token) throws UnexpectedBodyException {
+    try {
+      String unused = HeaderValue.check("the token", token);
+    } catch (IllegalArgumentException e) {
+      throw new UnexpectedBodyException(
+          "the answer has a token that cannot be sent: " + e.getMessage(), "$.access_token", null);
     }
   }
 

@@ -122,7 +122,9 @@ class ClientCredentialsTest {
     tokens.answerTokenRequests(
         CannedResponse.status(200).json("{\"access_token\":\"pläntedtoken\\nX-Evil: 1\"}"));
     Throwable failure = tokens.failure();
-    assertThat(failure).isInstanceOf(BlaxelException.class).hasMessageContaining("token must");
+    assertThat(failure)
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageContaining("a token that cannot be sent: the token must be printable ASCII");
     assertThat(Traces.of(failure)).doesNotContain("ntedtoken");
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.jobexecutions.testing.BlaxelServer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,32 @@ class EnvironmentTest {
       assertThat(sent(server, Map.of("BL_CLIENT_CREDENTIALS", pair)))
           .isEqualTo("Basic aWQ6cGxhbnRlZDpzZWNyZXQ=");
     }
+  }
+
+  /** As base64 on the command line has it, of what echo gives. */
+  @Test
+  void base64MayHaveLines() {
+    String secret = "planted-".repeat(10);
+    byte[] pair = ("id:" + secret + "\n").getBytes(StandardCharsets.UTF_8);
+    String lines = Base64.getMimeEncoder().encodeToString(pair);
+    assertThat(lines).contains("\n");
+    try (BlaxelServer server =
+        BlaxelServer.builder().job("etl").clientCredentials("id", secret).start()) {
+      assertThat(sent(server, Map.of("BL_CLIENT_CREDENTIALS", lines)))
+          .isEqualTo("Basic " + base64("id:" + secret));
+    }
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aKeyWithWhatTheClientAddsIsRefusedWithoutShowingIt() {
+    assertThatThrownBy(() -> connect(Map.of("BL_API_KEY", "bearer planted-secret")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Environment variable BL_API_KEY: apiKey begins with 'Bearer', which the client adds");
   }
 
   @Test
