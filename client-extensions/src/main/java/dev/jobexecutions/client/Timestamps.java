@@ -23,8 +23,9 @@ final class Timestamps {
       Pattern.compile(
           "(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?"
               + " ?(?:[Zz]|UTC|(?:([+-]\\d\\d)(?::?(\\d\\d))?(?: UTC)?))?");
+  // Of no other length, which might be the digits of a date, as in 20260701093000.
   private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{9,11}");
-  private static final Pattern EPOCH_MILLIS = Pattern.compile("\\d{12,14}");
+  private static final Pattern EPOCH_MILLIS = Pattern.compile("\\d{13}");
 
   private Timestamps() {}
 

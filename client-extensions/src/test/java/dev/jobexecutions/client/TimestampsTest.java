@@ -66,6 +66,8 @@ class TimestampsTest {
         "٢٠٢٦-08-01T12:30:45Z",
         "-1",
         "12345678",
+        "202608011230",
+        "20260801123045",
         "99999999999999999999999"
       })
   void areAbsentWhereTheyAreNone(String text) {
