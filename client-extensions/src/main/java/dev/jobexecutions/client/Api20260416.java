@@ -31,8 +31,14 @@ final class Api20260416 implements JobApi {
   }
 
   @Override
+  @Nullable
+  public String workspace() {
+    return workspace;
+  }
+
+  @Override
   public PageSource<JobExecution> executions(Subject subject, boolean tasksUnread) {
-    Operation operation = Operation.list(subject, workspace);
+    Operation operation = Operation.list(subject);
     JobExecutionsApi service = services.reading(tasksUnread);
     return (request, arrivals) ->
         PageCall.of(
@@ -47,7 +53,7 @@ final class Api20260416 implements JobApi {
   /** Each page is cut off the tasks that come with the execution, which is fetched once a walk. */
   @Override
   public PageSource<JobExecutionTask> tasks(Subject subject) {
-    Operation operation = Operation.list(subject, workspace);
+    Operation operation = Operation.list(subject);
     return new TaskSlices(
         () ->
             calls.prepare(

@@ -33,8 +33,14 @@ final class Api20260428 implements JobApi {
   }
 
   @Override
+  @Nullable
+  public String workspace() {
+    return workspace;
+  }
+
+  @Override
   public PageSource<JobExecution> executions(Subject subject, boolean tasksUnread) {
-    Operation operation = Operation.list(subject, workspace);
+    Operation operation = Operation.list(subject);
     JobExecutionsApi service = services.reading(tasksUnread);
     return (request, arrivals) ->
         PageCall.of(
@@ -53,7 +59,7 @@ final class Api20260428 implements JobApi {
 
   @Override
   public PageSource<JobExecutionTask> tasks(Subject subject) {
-    Operation operation = Operation.list(subject, workspace);
+    Operation operation = Operation.list(subject);
     return (request, arrivals) ->
         PageCall.of(
             calls.prepare(

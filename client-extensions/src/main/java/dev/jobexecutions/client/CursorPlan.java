@@ -109,7 +109,9 @@ final class CursorPlan<T> implements WalkPlan<T> {
       return Verdict.NOTHING;
     }
     count += news.size();
-    boolean whole = index == items.size() && answer.nextCursor() != null;
+    // A cursor that ends the walk, or that it fails for, is not to begin another one.
+    boolean goesOn = answer.nextCursor() != null && !ended && contradiction == null;
+    boolean whole = index == items.size() && goesOn;
     if (whole) {
       start = Position.Start.AT_CURSOR;
       startCursor = answer.nextCursor();
@@ -167,6 +169,10 @@ final class CursorPlan<T> implements WalkPlan<T> {
             answer.hasMore() == null
                 ? "the page is full, and the answer does not say whether more follow"
                 : "the answer says that more follow, but has no cursor to get them with";
+      return;
+    }
+    if (answer.size() == 0 && Boolean.FALSE.equals(answer.hasMore())) {
+      ended = true;
       return;
     }
     empty = answer.size() == 0 ? empty + 1 : 0;

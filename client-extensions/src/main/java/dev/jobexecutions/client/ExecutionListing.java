@@ -34,7 +34,7 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
   ExecutionListing(JobApi api, String job) {
     this(
         api,
-        Subject.executions(api.version(), job),
+        Subject.executions(api.version(), api.workspace(), job),
         WalkSettings.ofPages(DEFAULT_PAGE_SIZE),
         false);
   }
@@ -109,7 +109,8 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
    *
    * @param query 2 to 200 characters; the API ignores shorter ones, which would list everything
    * @return a new listing
-   * @throws IllegalArgumentException if the query is too short or too long
+   * @throws IllegalArgumentException if the query is too short or too long, or has half of a
+   *     surrogate pair, which has no form in a URL
    * @throws UnsupportedOperationException if the client speaks another version of the API
    * @throws IllegalStateException if {@link #startingAt} was called before, whose token is of this
    *     query
@@ -127,6 +128,8 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
               + length
               + (length < MIN_QUERY ? "; the API would ignore it, and list everything" : ""));
     }
+    String complaint = UrlText.complaint(query);
+    if (complaint != null) throw new IllegalArgumentException("query" + complaint);
     return about(subject.searched(query));
   }
 

@@ -5,6 +5,7 @@ import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
 import java.util.function.UnaryOperator;
+import javax.annotation.Nullable;
 
 /** The operations on a job's executions, in one version of the API. Thread-safe. */
 interface JobApi {
@@ -12,6 +13,10 @@ interface JobApi {
   JobApi with(UnaryOperator<CallSettings> change);
 
   ApiVersion version();
+
+  /** Returns the workspace that calls name; null where they name none. */
+  @Nullable
+  String workspace();
 
   /**
    * Returns where the pages of a listing come from.

@@ -55,7 +55,9 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
         source.skip(BYTE_ORDER_MARK.size());
       if (first(source) == '<') {
         throw new UnexpectedBodyException(
-            "the answer is a page of HTML or XML, as from a proxy, and not JSON", "$", null);
+            "the answer is a page of HTML or XML, as from a proxy, and not JSON; check the base URL",
+            "$",
+            null);
       }
       DecodingLimit.Page ahead = DecodingLimit.current();
       boolean whole = isWhole(source, ahead == null ? MOST_AT_ONCE : MOST_AHEAD);

@@ -48,9 +48,14 @@ record Operation(
     }
   }
 
-  static Operation list(Subject subject, @Nullable String workspace) {
+  static Operation list(Subject subject) {
     return new Operation(
-        subject.description(), subject.job(), subject.execution(), workspace, null, false);
+        subject.description(),
+        subject.job(),
+        subject.execution(),
+        subject.workspace(),
+        null,
+        false);
   }
 
   static Operation get(String job, String execution, @Nullable String workspace) {

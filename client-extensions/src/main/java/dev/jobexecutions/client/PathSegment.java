@@ -1,6 +1,5 @@
 package dev.jobexecutions.client;
 
-import java.nio.charset.StandardCharsets;
 import javax.annotation.Nullable;
 import okhttp3.HttpUrl;
 
@@ -43,8 +42,6 @@ final class PathSegment {
           + name
           + "': in a URL that is a step in the path, however it is escaped";
     }
-    return StandardCharsets.UTF_8.newEncoder().canEncode(name)
-        ? null
-        : " has half of a surrogate pair, which has no form in a URL";
+    return UrlText.complaint(name);
   }
 }

@@ -24,6 +24,11 @@ record Position(
     @Nullable CreationOrder order,
     boolean complete) {
 
+  /** The same without a use for the cursor. */
+  Position anew() {
+    return new Position(Start.ANEW, offset, null, keys, order, complete);
+  }
+
   /** How to find the place again. */
   enum Start {
     /** The last delivered item stood at the offset. */

@@ -24,9 +24,12 @@ import okio.ByteString;
  * begins with the number of the form and ends with a checksum.
  */
 final class ResumeToken {
-  private static final int FORM = 2;
+  private static final int FORM = 3;
   private static final int CHECKSUM_LENGTH = 4;
   private static final int MAX_LENGTH = 1 << 20;
+
+  /** A longer cursor would make a token that is too long, and has no place in a URL anyway. */
+  private static final int MAX_CURSOR = MAX_LENGTH / 8;
 
   private static final int COMPLETE = 1;
   private static final int ORDERED = 2;
@@ -41,12 +44,17 @@ final class ResumeToken {
       DataOutputStream out = new DataOutputStream(bytes);
       out.writeByte(FORM);
       for (String text : texts(subject)) out.writeUTF(text);
-      write(out, position);
+      write(out, fitting(position));
       out.writeInt(checksum(bytes.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException("The listing's place has no form as a resume token", e);
     }
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  private static Position fitting(Position position) {
+    String cursor = position.cursor();
+    return cursor == null || cursor.length() <= MAX_CURSOR ? position : position.anew();
   }
 
   private static void write(DataOutputStream out, Position position) throws IOException {
@@ -88,20 +96,22 @@ final class ResumeToken {
       List<String> expected = texts(subject);
       List<String> found = new ArrayList<>();
       for (int i = 0; i < expected.size(); i++) found.add(in.readUTF());
-      if (!found.equals(expected)) throw new IllegalArgumentException(mismatch(expected, found));
-      return position(in);
+      String mismatch = mismatch(expected, found);
+      if (mismatch != null) throw new IllegalArgumentException(mismatch);
+      return position(in, subject);
     } catch (IOException | DateTimeException e) {
       throw malformed(e);
     }
   }
 
-  private static Position position(DataInputStream in) throws IOException {
+  private static Position position(DataInputStream in, Subject subject) throws IOException {
     int code = in.readByte();
     Position.Start start = Position.Start.of(code).orElseThrow(() -> malformed(null));
     int flags = in.readByte();
     int offset = in.readInt();
     if (offset < 0) throw malformed(null);
     String cursor = text(in);
+    if (cursor.length() > MAX_CURSOR) throw malformed(null);
     CreationOrder order = null;
     if ((flags & ORDERED) != 0) {
       Instant last = Instant.parse(in.readUTF());
@@ -114,13 +124,27 @@ final class ResumeToken {
       in.readFully(digest);
       keys.add(ItemKey.restored(hashCode, ByteString.of(digest)));
     }
-    return new Position(
-        start,
-        offset,
-        cursor.isEmpty() ? null : cursor,
-        List.copyOf(keys),
-        order,
-        (flags & COMPLETE) != 0);
+    Position position =
+        new Position(
+            start,
+            offset,
+            cursor.isEmpty() ? null : cursor,
+            List.copyOf(keys),
+            order,
+            (flags & COMPLETE) != 0);
+    if (!fits(position, subject)) throw malformed(null);
+    return position;
+  }
+
+  /** The checksum keeps nobody from making a token of their own. */
+  private static boolean fits(Position position, Subject subject) {
+    if (subject.execution() == null) return true;
+    String cursor = position.cursor();
+    boolean atCursor = position.start() == Position.Start.AT_CURSOR;
+    return (atCursor || position.keys().isEmpty() || position.offset() > 0)
+        && (subject.version() != ApiVersion.V2026_04_16
+            || cursor == null
+            || TaskSlices.isCursor(cursor));
   }
 
   /** A text as it is written where it may be longer than writeUTF takes. */
@@ -141,7 +165,7 @@ final class ResumeToken {
     int length = all.length - CHECKSUM_LENGTH;
     if (length < 1) throw malformed(null);
     byte[] content = Arrays.copyOf(all, length);
-    // The checksum makes sure that nothing below meets what write() did not write.
+    // The checksum makes sure that nothing below meets half of what write() wrote.
     if (ByteBuffer.wrap(all, length, CHECKSUM_LENGTH).getInt() != checksum(content))
       throw malformed(null);
     return content;
@@ -155,6 +179,7 @@ final class ResumeToken {
 
   private static List<String> texts(Subject subject) {
     return List.of(
+        Objects.requireNonNullElse(subject.workspace(), ""),
         subject.version().toString(),
         subject.job(),
         Objects.requireNonNullElse(subject.execution(), ""),
@@ -162,15 +187,19 @@ final class ResumeToken {
         Objects.requireNonNullElse(subject.query(), ""));
   }
 
+  @Nullable
   private static String mismatch(List<String> expected, List<String> found) {
-    List<String> names = List.of("API version", "job", "execution", "sort", "query");
-    for (int i = 0; ; i++) {
+    List<String> names = List.of("workspace", "API version", "job", "execution", "sort", "query");
+    for (int i = 0; i < names.size(); i++) {
       if (found.get(i).equals(expected.get(i))) continue;
+      // Where one of the two names none, it may be the same.
+      if (i == 0 && (found.get(i).isEmpty() || expected.get(i).isEmpty())) continue;
       return "The resume token is of a listing with "
           + named(names.get(i), found.get(i))
           + ", and this one has "
           + named(names.get(i), expected.get(i));
     }
+    return null;
   }
 
   private static String named(String name, String value) {

@@ -8,31 +8,34 @@ import javax.annotation.Nullable;
  * What a listing lists: what a resume token must agree with.
  *
  * @param version the API version that its positions are of
+ * @param workspace null where the credentials alone say which one it is
  * @param execution the execution whose tasks are listed; null where a job's executions are
  * @param sort null for the server's own order
  * @param query null for no search
  */
 record Subject(
     ApiVersion version,
+    @Nullable String workspace,
     String job,
     @Nullable String execution,
     @Nullable JobExecutionSort sort,
     @Nullable String query) {
 
-  static Subject executions(ApiVersion version, String job) {
-    return new Subject(version, job, null, null, null);
+  static Subject executions(ApiVersion version, @Nullable String workspace, String job) {
+    return new Subject(version, workspace, job, null, null, null);
   }
 
-  static Subject tasks(ApiVersion version, String job, String execution) {
-    return new Subject(version, job, execution, null, null);
+  static Subject tasks(
+      ApiVersion version, @Nullable String workspace, String job, String execution) {
+    return new Subject(version, workspace, job, execution, null, null);
   }
 
   Subject sorted(JobExecutionSort sort) {
-    return new Subject(version, job, execution, sort, query);
+    return new Subject(version, workspace, job, execution, sort, query);
   }
 
   Subject searched(String query) {
-    return new Subject(version, job, execution, sort, query);
+    return new Subject(version, workspace, job, execution, sort, query);
   }
 
   /** The execution, of a listing that has one. */

@@ -20,7 +20,9 @@ public final class TaskListing extends Listing<JobExecutionTask, TaskPage> {
 
   TaskListing(JobApi api, String job, String execution) {
     this(
-        api, Subject.tasks(api.version(), job, execution), WalkSettings.ofPages(DEFAULT_PAGE_SIZE));
+        api,
+        Subject.tasks(api.version(), api.workspace(), job, execution),
+        WalkSettings.ofPages(DEFAULT_PAGE_SIZE));
   }
 
   private TaskListing(JobApi api, Subject subject, WalkSettings settings) {

@@ -4,6 +4,7 @@ import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import javax.annotation.Nullable;
  * never gets to a server, is the number of the tasks before it. For one walk.
  */
 final class TaskSlices implements PageSource<JobExecutionTask> {
+  /** Less than the greatest number that there is. */
+  private static final Pattern CURSOR = Pattern.compile("\\d{1,9}");
+
   private final Supplier<PendingCall<JobExecution>> calls;
   @Nullable private PendingCall<JobExecution> execution;
 
@@ -25,6 +29,11 @@ final class TaskSlices implements PageSource<JobExecutionTask> {
     // A call that failed is made anew.
     if (call == null || call.failed()) execution = call = calls.get();
     return PageCall.of(call, whole -> slice(whole, request));
+  }
+
+  /** Whether a text is a cursor of these pages, which resume tokens bring back. */
+  static boolean isCursor(String text) {
+    return CURSOR.matcher(text).matches();
   }
 
   private static PageAnswer<JobExecutionTask> slice(JobExecution execution, PageRequest request) {

@@ -11,7 +11,8 @@ import javax.annotation.Nullable;
 
 /** The same by cursors, which hold a place by themselves, and lose it when they expire. */
 final class CursorSchedule {
-  private static final Subject NEWEST_FIRST = Subject.executions(ApiVersion.V2026_04_28, "job");
+  private static final Subject NEWEST_FIRST =
+      Subject.executions(ApiVersion.V2026_04_28, null, "job");
 
   private final long seed;
   private final Random random;

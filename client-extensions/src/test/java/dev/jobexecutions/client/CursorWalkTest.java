@@ -123,6 +123,33 @@ class CursorWalkTest {
   }
 
   @Test
+  void anEmptyPageThatSaysItIsTheLastEndsTheListing() {
+    page(START, true, "1", "a");
+    page("1", false, "2");
+    assertThat(ids(listing)).containsExactly("a");
+  }
+
+  @Test
+  void thePageBehindWhichTheCursorsEndOrGoRoundIsNotBegunAnewByItsToken() {
+    page(START, true, "1", "a", "b");
+    page("1", false, "1", "c", "d");
+    assertThat(listing.startingAt(lastToken())).isEmpty();
+    page("1", true, "1", "c", "d");
+    String token = lastToken();
+    List<String> delivered = new ArrayList<>();
+    assertThatThrownBy(
+            () -> listing.startingAt(token).forEach(e -> delivered.add(ShiftingList.id(e))))
+        .hasMessageContaining("the cursors go round");
+    assertThat(delivered).isEmpty();
+  }
+
+  private String lastToken() {
+    Iterator<ExecutionPage> walk = listing.pages().iterator();
+    walk.next();
+    return walk.next().resumeToken();
+  }
+
+  @Test
   void emptyPagesWithoutEndAreFoundOut() {
     int[] next = {0};
     ScriptedPages endless =

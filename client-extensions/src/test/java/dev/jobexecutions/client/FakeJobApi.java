@@ -5,15 +5,17 @@ import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
 import java.util.function.UnaryOperator;
+import javax.annotation.Nullable;
 
 /** A job whose listings come from one source, and nothing else. */
-record FakeJobApi(ApiVersion version, PageSource<JobExecution> source) implements JobApi {
+record FakeJobApi(ApiVersion version, @Nullable String workspace, PageSource<JobExecution> source)
+    implements JobApi {
   static ExecutionListing listing(PageSource<JobExecution> source) {
-    return new ExecutionListing(new FakeJobApi(ApiVersion.V2026_04_16, source), "job");
+    return new ExecutionListing(new FakeJobApi(ApiVersion.V2026_04_16, null, source), "job");
   }
 
   static ExecutionListing cursorListing(PageSource<JobExecution> source) {
-    return new ExecutionListing(new FakeJobApi(ApiVersion.V2026_04_28, source), "job");
+    return new ExecutionListing(new FakeJobApi(ApiVersion.V2026_04_28, null, source), "job");
   }
 
   @Override

@@ -12,7 +12,8 @@ import java.util.zip.CRC32;
 /** Resume tokens that nobody wrote. */
 final class FuzzedResumeToken {
   private static final Subject SUBJECT =
-      Subject.executions(ApiVersion.V2026_04_28, "etl").sorted(JobExecutionSort.CREATED_AT_DESC);
+      Subject.executions(ApiVersion.V2026_04_28, null, "etl")
+          .sorted(JobExecutionSort.CREATED_AT_DESC);
 
   /** What every token of the subject begins with, which no fuzzing would find again and again. */
   private static final byte[] BEGINNING = beginning();

@@ -16,7 +16,7 @@ class LatestExecutionTest {
     ScriptedPages pages = ScriptedPages.atOnce(ScriptedPages.of(List.of(list)));
     JobExecutions job =
         new JobExecutions(
-            "job", new FakeJobApi(ApiVersion.V2026_04_16, pages), Executions.nothing());
+            "job", new FakeJobApi(ApiVersion.V2026_04_16, null, pages), Executions.nothing());
     return job.latest().map(found -> found.getMetadata().getWorkspace()).orElse("none");
   }
 

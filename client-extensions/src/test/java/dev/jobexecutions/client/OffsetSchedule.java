@@ -17,7 +17,7 @@ final class OffsetSchedule {
   /** A little more than what a page that arrived late can have. */
   static final int FORGETFUL = 110;
 
-  private static final Subject SUBJECT = Subject.executions(ApiVersion.V2026_04_16, "job");
+  private static final Subject SUBJECT = Subject.executions(ApiVersion.V2026_04_16, null, "job");
 
   private final Random random;
   private final ShiftingList.Times times;

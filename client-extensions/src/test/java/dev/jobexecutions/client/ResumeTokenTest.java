@@ -15,8 +15,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
+import javax.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResumeTokenTest {
@@ -30,7 +32,7 @@ class ResumeTokenTest {
 
   private static ExecutionListing listing(
       ApiVersion version, String job, PageSource<JobExecution> source) {
-    return new ExecutionListing(new FakeJobApi(version, source), job);
+    return new ExecutionListing(new FakeJobApi(version, null, source), job);
   }
 
   @Test
@@ -93,6 +95,24 @@ class ResumeTokenTest {
         .hasMessageContaining("API version '2026-04-28'");
   }
 
+  private ExecutionListing in(@Nullable String workspace) {
+    return new ExecutionListing(new FakeJobApi(ApiVersion.V2026_04_16, workspace, source), "job");
+  }
+
+  @Test
+  void oneOfAnotherWorkspaceIsRefused() {
+    assertThatThrownBy(() -> in("b").startingAt(tokenOf(in("a"))))
+        .hasMessageContaining("workspace 'a', and this one has workspace 'b'");
+    assertThat(in("a").startingAt(tokenOf(in("a")))).hasSize(80);
+  }
+
+  /** The credentials may reach one workspace alone. */
+  @Test
+  void aWorkspaceThatNobodyNamesMayBeTheSame() {
+    assertThat(in(null).startingAt(tokenOf(in("a")))).hasSize(80);
+    assertThat(in("a").startingAt(tokenOf(in(null)))).hasSize(80);
+  }
+
   @Test
   void oneOfAnotherQueryOrSortIsRefused() {
     PageSource<JobExecution> one =
@@ -153,6 +173,43 @@ class ResumeTokenTest {
                     : new PageAnswer<>(List.of(Executions.id("b")), false, null));
     ExecutionListing listing = FakeJobApi.cursorListing(pages);
     assertThat(ids(listing.startingAt(tokenOf(listing.prefetch(0))))).containsExactly("b");
+  }
+
+  /** No URL could take it; what follows is found without it. */
+  @Test
+  void aCursorThatIsTooLongForATokenIsLeftOut() {
+    String cursor = "c".repeat(800_000);
+    PageSource<JobExecution> pages =
+        ScriptedPages.atOnce(
+            request ->
+                request.cursor() == null
+                    ? new PageAnswer<>(List.of(Executions.id("a")), true, cursor)
+                    : new PageAnswer<>(List.of(Executions.id("b")), false, null));
+    ExecutionListing listing = FakeJobApi.cursorListing(pages);
+    assertThat(ids(listing.startingAt(tokenOf(listing.prefetch(0))))).containsExactly("b");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AT_CURSOR, x, 0, true",
+    "AT_CURSOR, -5, 3, true",
+    "AT_CURSOR, 9999999999, 3, true",
+    "ANEW, , 0, true",
+    "ANEW, , 3, false",
+    "AT_CURSOR, 5, 5, false"
+  })
+  void oneOfTasksThatSomebodyMadeUpIsRefusedAtOnce(
+      Position.Start start, @Nullable String cursor, int offset, boolean refused) {
+    Subject tasks = Subject.tasks(ApiVersion.V2026_04_16, null, "job", "exec-1");
+    List<ItemKey> keys = List.of(ItemKey.of("name a"));
+    String token = tasks.token(new Position(start, offset, cursor, keys, null, false));
+    if (refused) {
+      assertThatThrownBy(() -> ResumeToken.read(tasks, token))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("no resume token");
+    } else {
+      assertThat(ResumeToken.read(tasks, token).offset()).isEqualTo(offset);
+    }
   }
 
   @Test

@@ -75,6 +75,13 @@ class SortAndQueryTest {
   }
 
   @Test
+  void aQueryThatNoUrlCanHaveIsRefused() {
+    assertThatThrownBy(() -> listing.query("ab\ud83d"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("query has half of a surrogate pair");
+  }
+
+  @Test
   void theShortestAndTheLongestQueryAreTaken() {
     assertThat(listing.query("xy")).isNotNull();
     assertThat(listing.query("x".repeat(200))).isNotNull();
