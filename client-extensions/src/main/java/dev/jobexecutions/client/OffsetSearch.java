@@ -66,7 +66,9 @@ final class OffsetSearch {
     blind = size > 0 && behind < 0;
     boolean probed = probing;
     probing = false;
-    if (size == 0 && timed) return probed ? Outcome.NOTHING_BEHIND : goBack();
+    // The list ends with the one item before, of which it is known, or not, that it was delivered.
+    if (size == 0 && probed) return passedBlindly ? Outcome.NOT_FOUND : Outcome.NOTHING_BEHIND;
+    if (size == 0 && timed) return goBack();
     if (size > 0 && behind == size) return goForward(size);
     if (forward || offset == 0) {
       // The creation times say that the place is before this page: on one that did not show it?

@@ -67,6 +67,16 @@ class ResumeTokenTest {
     assertThat(listing.startingAt(token)).isEmpty();
   }
 
+  /** Of the last one, its time does not tell that it was delivered. */
+  @Test
+  void aListOfWhichNothingIsLeftThatWasDeliveredIsDeliveredFromTheStart() {
+    list.subList(12, 100).clear();
+    String token = tokenOf(listing.limit(3));
+    list.subList(0, 3).clear();
+    list.set(8, Executions.with(metadata -> metadata.id("last").createdAt("soon")));
+    assertThat(listing.startingAt(token)).containsExactlyElementsOf(List.copyOf(list));
+  }
+
   @Test
   void itIsShortAndFitsIntoAUrl() {
     assertThat(tokenOf(listing)).matches("[A-Za-z0-9_-]{20,300}");
