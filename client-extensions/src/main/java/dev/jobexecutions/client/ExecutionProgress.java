@@ -61,7 +61,14 @@ public final class ExecutionProgress {
    * @return 0 or more, and at most {@link #totalTasks()} where that is known
    */
   public long finishedTasks() {
-    return ExecutionReadings.finishedTasks(execution);
+    return finishedTasks(execution);
+  }
+
+  /** The statistics need not add up. */
+  private static long finishedTasks(JobExecution execution) {
+    long finished = ExecutionReadings.finishedTasks(execution);
+    long total = ExecutionReadings.totalTasks(execution);
+    return total == 0 ? finished : Math.min(finished, total);
   }
 
   /**
@@ -114,11 +121,6 @@ public final class ExecutionProgress {
     String name = status == null ? "no status" : Excerpt.of(status.getValue());
     long total = ExecutionReadings.totalTasks(execution);
     if (total == 0) return name;
-    return name
-        + ", "
-        + ExecutionReadings.finishedTasks(execution)
-        + " of "
-        + total
-        + " tasks done";
+    return name + ", " + finishedTasks(execution) + " of " + total + " tasks done";
   }
 }

@@ -66,13 +66,27 @@ class ExecutionProgressTest {
         .isFalse();
   }
 
+  /** A task that was cancelled may be counted among those that failed, too. */
+  @Test
+  void noMoreTasksAreFinishedThanThereAre() {
+    JobExecutionStats stats =
+        JobExecutionStats.builder().total(10).success(8).failure(3).cancelled(1).build();
+    ExecutionProgress odd = progress(stats);
+    assertThat(odd.finishedTasks()).isEqualTo(10);
+    assertThat(odd).hasToString("running, 10 of 10 tasks done");
+    assertThat(progress(JobExecutionStats.builder().success(8).build()).finishedTasks())
+        .isEqualTo(8);
+  }
+
+  private static ExecutionProgress progress(JobExecutionStats stats) {
+    return new ExecutionProgress(Executions.nothing(), RUNNING.toBuilder().stats(stats).build());
+  }
+
   @Test
   void isDescribedByStatusAndTasks() {
     JobExecutionStats stats = JobExecutionStats.builder().total(10).success(2).failure(1).build();
     assertThat(new ExecutionProgress(Executions.nothing(), RUNNING)).hasToString("running");
-    assertThat(
-            new ExecutionProgress(Executions.nothing(), RUNNING.toBuilder().stats(stats).build()))
-        .hasToString("running, 3 of 10 tasks done");
+    assertThat(progress(stats)).hasToString("running, 3 of 10 tasks done");
     assertThat(ExecutionProgress.describe(Executions.id("exec"))).isEqualTo("no status");
   }
 }
