@@ -39,8 +39,8 @@ final class Starting {
 
   private String id(
       CreateJobExecutionOutput output, CreateJobExecutionRequest request, String messageId) {
-    String id = nonEmpty(output.getExecutionId());
-    if (id == null) id = nonEmpty(request.getExecutionId());
+    String id = usable(output.getExecutionId());
+    if (id == null) id = usable(request.getExecutionId());
     if (id != null) return id;
     throw new ResponseFormatException(
         "Starting an execution of job '"
@@ -53,8 +53,9 @@ final class Starting {
         null);
   }
 
+  /** Returns an id; null where there is none, or one that no request can name. */
   @Nullable
-  private static String nonEmpty(@Nullable String text) {
-    return text == null || text.isEmpty() ? null : text;
+  private static String usable(@Nullable String id) {
+    return id == null || !PathSegment.fits(id) ? null : id;
   }
 }

@@ -99,6 +99,17 @@ class StartTest {
         .hasMessageContaining("its message id is 'm-1'");
   }
 
+  /** Each later request would fail, and the message id would be lost. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "..", "\\ud800"})
+  void anAnswerWithAnIdThatNoRequestCanNameIsOneWithout(String id) {
+    site.server.respondNext(CannedResponse.status(200).json("{\"executionId\":\"" + id + "\"}"));
+
+    assertThatThrownBy(() -> site.job.start(REQUEST.toBuilder().id("m-1").build()))
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageContaining("its message id is 'm-1'");
+  }
+
   @Test
   void theIdThatTheRequestChoseServesWhereTheAnswerHasNone() {
     site.server.respondNext(CannedResponse.status(200).json("{}"));
