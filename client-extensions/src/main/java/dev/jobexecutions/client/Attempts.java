@@ -59,7 +59,7 @@ final class Attempts<T> {
     this.calls = calls;
     this.operation = operation;
     this.template = call;
-    this.settings = operation.isToken() ? calls.settings().asPart() : calls.settings();
+    this.settings = operation.isToken() ? calls.settings().once() : calls.settings();
     this.log = new AttemptLog(calls.reports(), calls.time());
     this.left = new TimeLeft(settings.timeout());
     this.turn = new Turn(operation.isToken() ? null : calls.throttle(), givingUp);

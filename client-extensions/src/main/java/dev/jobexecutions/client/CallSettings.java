@@ -24,16 +24,12 @@ record CallSettings(Retries retries, @Nullable Duration timeout, Headers headers
   }
 
   /**
-   * Returns what calls are made with that are repeated by someone else, though not for nothing: a
-   * server closes connections that are idle between two looks.
+   * Returns what calls are made with that are repeated by someone else, or as a part of another
+   * call, though not for nothing: a server closes connections that are idle between two looks.
+   * Where that was not to be repeated either, it is not.
    */
   CallSettings once() {
-    return retries(retries.attempts(1));
-  }
-
-  /** Returns what a call is made with that is a part of one with these settings. */
-  CallSettings asPart() {
-    return retries.attempts() == 1 ? this : once();
+    return retries.attempts() == 1 ? this : retries(retries.attempts(1));
   }
 
   /** A header may hold a secret. */

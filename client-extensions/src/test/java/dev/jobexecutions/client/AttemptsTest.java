@@ -105,6 +105,16 @@ class AttemptsTest {
   }
 
   @Test
+  void norDoesItInALookOfAWait() {
+    settings(
+        client ->
+            client.retries(Retries.none()).polling(Polling.standard().tolerance(Duration.ZERO)));
+    RunningExecution run = site.start(1);
+    site.server.loseNextAnswers(request -> true, 1);
+    assertThatThrownBy(() -> run.await(Site.LONG)).isInstanceOf(TransportException.class);
+  }
+
+  @Test
   void aTimedOutRequestIsRepeatedAfterAPauseLikeOthers() {
     site.server.respondNext(CannedResponse.status(408));
     list();
