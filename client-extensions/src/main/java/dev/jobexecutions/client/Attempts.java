@@ -118,13 +118,9 @@ final class Attempts<T> {
     return refusal;
   }
 
-  boolean areCancelled() {
-    return givingUp.isCancelled();
-  }
-
   /** Whether they are about to end, though no answer has come. */
   boolean areEnding() {
-    return areCancelled() || turn.isMissed();
+    return givingUp.isCancelled() || turn.isMissed();
   }
 
   void cancel() {
@@ -166,11 +162,16 @@ final class Attempts<T> {
       task.run();
     } catch (Throwable e) {
       turn.leave();
-      response.completeExceptionally(e);
+      // An attempt that was made before may have another one follow it.
+      if (response.completeExceptionally(e)) givingUp.cancel();
     }
   }
 
   private void attempt() {
+    if (response.isDone()) {
+      turn.leave();
+      return;
+    }
     int number = made + 1;
     made = number;
     sentAgain = false;
@@ -247,7 +248,7 @@ final class Attempts<T> {
   /** Returns how long to pause; null where there is no other attempt. */
   @Nullable
   private Duration pause(@Nullable Duration asked) {
-    if (made >= settings.retries().attempts() || areCancelled()) return null;
+    if (made >= settings.retries().attempts() || givingUp.isCancelled()) return null;
     Duration pause = settings.retries().pause(made, asked, left.now());
     return pause != null && calls.budget().spend() ? pause : null;
   }

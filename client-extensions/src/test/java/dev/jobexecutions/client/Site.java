@@ -87,6 +87,18 @@ final class Site implements AutoCloseable {
         UnaryOperator.identity());
   }
 
+  /** A site whose clock stands still, and a client of its own kind. */
+  static Site stopped(
+      UnaryOperator<BlaxelServer.Builder> settings,
+      UnaryOperator<BlaxelExecutions.Builder> clientSettings) {
+    return new Site(
+        VirtualClock.stopped(START),
+        ApiVersion.V2026_04_16,
+        Polling.standard(),
+        settings,
+        clientSettings);
+  }
+
   /** A site whose clock stands still, and whose waits and watches bear failures for long. */
   static Site patient(ApiVersion version, UnaryOperator<BlaxelServer.Builder> settings) {
     return new Site(
