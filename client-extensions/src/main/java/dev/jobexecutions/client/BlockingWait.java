@@ -69,8 +69,7 @@ final class BlockingWait {
       wait.endInTime();
       return false;
     } catch (CancellationException e) {
-      requireOpen();
-      throw e;
+      throw Waiting.closed(wait.description());
     } catch (ExecutionException e) {
       throw Waiting.sleeperFailed(wait.description(), e.getCause());
     }

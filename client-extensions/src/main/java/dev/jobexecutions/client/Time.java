@@ -1,8 +1,10 @@
 package dev.jobexecutions.client;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -42,7 +44,10 @@ interface Time {
   /** The time of the day. */
   Instant now();
 
-  /** Returns a future that completes after a pause; cancelling it forgets the pause. */
+  /**
+   * Returns a future that completes after a pause, or fails where the sleeper does; cancelling it,
+   * which nobody else does, forgets the pause.
+   */
   CompletableFuture<Void> after(Duration pause);
 
   /** Time as someone else measures it and lets it pass. */
@@ -60,13 +65,19 @@ interface Time {
 
       @Override
       public CompletableFuture<Void> after(Duration pause) {
-        CompletableFuture<?> slept = sleeper.apply(pause).toCompletableFuture();
         CompletableFuture<Void> result = new CompletableFuture<>();
+        CompletableFuture<?> slept;
+        try {
+          slept = sleeper.apply(pause).toCompletableFuture();
+        } catch (Throwable e) { // Callbacks in other languages throw what Java would have declared.
+          result.completeExceptionally(failure(e));
+          return result;
+        }
         CompletableFuture<?> unused =
             slept.whenComplete(
                 (done, failure) -> {
                   if (failure == null) result.complete(null);
-                  else result.completeExceptionally(failure);
+                  else result.completeExceptionally(failure(failure));
                 });
         CompletableFuture<?> unusedToo =
             result.whenComplete(
@@ -76,6 +87,17 @@ interface Time {
         return result;
       }
     };
+  }
+
+  /**
+   * Returns what a sleeper failed with: not what a pause that nobody waits for any more, or the
+   * network, fails with.
+   */
+  private static Throwable failure(Throwable sleeper) {
+    Throwable cause = Causes.unwrapped(sleeper);
+    return cause instanceof CancellationException || cause instanceof IOException
+        ? new IllegalStateException("no time passes", cause)
+        : cause;
   }
 
   /** As {@link #after}, by the machine's own time: what a call that is under way takes. */
