@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -30,16 +31,17 @@ final class AsyncWait<T> {
   }
 
   CompletableFuture<T> begin() {
-    if (wait.reached()) {
-      try {
+    try {
+      if (wait.reached()) {
         wait.report();
         result.complete(value.get());
-      } catch (Throwable e) { // As below.
-        result.completeExceptionally(e);
+        return result;
       }
+      waiting.open().add(end);
+    } catch (Throwable e) { // As below.
+      result.completeExceptionally(e);
       return result;
     }
-    waiting.open().add(end);
     CompletableFuture<?> unused =
         result.whenComplete(
             (done, failure) -> {
@@ -53,7 +55,7 @@ final class AsyncWait<T> {
   /** Goes on until there is something to wait for. */
   private void drive(@Nullable Throwable sleepFailure) {
     try {
-      if (sleepFailure != null && !result.isDone()) throw new CompletionException(sleepFailure);
+      if (sleepFailure != null) throw sleeperFailed(sleepFailure);
       while (!result.isDone()) {
         CompletableFuture<Void> next = look == null ? startLook() : useLook();
         if (next == null) {
@@ -62,16 +64,27 @@ final class AsyncWait<T> {
           CompletableFuture<?> unused = next.whenComplete((done, failure) -> drive(failure));
           return;
         } else {
-          next.join(); // A pause can have failed.
+          requirePassed(next);
         }
       }
-    } catch (CompletionException e) {
-      result.completeExceptionally(Waiting.sleeperFailed(wait.description(), e.getCause()));
     } catch (Throwable e) { // Callbacks in other languages throw what Java would have declared.
       result.completeExceptionally(e);
     }
   }
 
+  private void requirePassed(CompletableFuture<Void> pause) {
+    try {
+      pause.join();
+    } catch (CancellationException | CompletionException e) {
+      throw sleeperFailed(e);
+    }
+  }
+
+  private BlaxelException sleeperFailed(Throwable failure) {
+    return Waiting.sleeperFailed(wait.description(), Causes.unwrapped(failure));
+  }
+
+  /** Returns what completes with the look, or with the time for it. */
   private CompletableFuture<Void> startLook() {
     Look started = wait.look();
     look = started;
@@ -87,22 +100,20 @@ final class AsyncWait<T> {
           started.cancel();
           limit.cancel(false);
         });
+    // Only one of the two takes the next step, so that reports do not overlap.
+    CompletableFuture<Void> step = new CompletableFuture<>();
     CompletableFuture<?> unused =
         limit.whenComplete(
             (over, failure) -> {
-              if (failure == null) endInTime();
+              if (failure == null) step.complete(null);
             });
-    CompletableFuture<?> unusedToo = done.whenComplete((over, failure) -> limit.cancel(false));
-    return done;
-  }
-
-  private void endInTime() {
-    try {
-      wait.endInTime();
-      result.complete(value.get());
-    } catch (RuntimeException e) {
-      result.completeExceptionally(e);
-    }
+    CompletableFuture<?> unusedToo =
+        done.whenComplete(
+            (over, failure) -> {
+              limit.cancel(false);
+              step.complete(null);
+            });
+    return step;
   }
 
   /** Returns the pause; null at the end. */
@@ -111,6 +122,10 @@ final class AsyncWait<T> {
     Look done = look;
     look = null;
     if (done == null) return null;
+    if (!done.done().isDone()) {
+      wait.endInTime();
+      return null;
+    }
     Duration pause = wait.use(done);
     if (pause == null) return null;
     CompletableFuture<Void> sleep = waiting.time().after(pause);

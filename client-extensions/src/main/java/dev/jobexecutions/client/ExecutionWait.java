@@ -18,8 +18,7 @@ import javax.annotation.Nullable;
 
 /**
  * A wait for the end of executions: says when to look, makes of each look what it means, and waits
- * for nothing itself, so that blocking waits and futures share it. For one thread at a time, but
- * for {@link #endInTime}.
+ * for nothing itself, so that blocking waits and futures share it. For one thread at a time.
  */
 final class ExecutionWait {
   /** So much before the end of its time a wait looks for the last time, if it is long enough. */
@@ -42,7 +41,7 @@ final class ExecutionWait {
 
   private final Map<Job, GroupLook> groups = new HashMap<>();
   private boolean lastLook;
-  @Nullable private volatile BlaxelException lastFailure;
+  @Nullable private BlaxelException lastFailure;
 
   private ExecutionWait(
       Collection<RunningExecution> runs,
@@ -213,7 +212,8 @@ final class ExecutionWait {
   }
 
   /**
-   * Ends a wait whose time ran out; from any thread. Another wait may have seen the end meanwhile.
+   * Ends a wait whose time ran out. Another wait may have seen the end meanwhile, which is
+   * reported.
    *
    * @throws StillRunningException if there still is something to wait for
    */
@@ -224,6 +224,7 @@ final class ExecutionWait {
   /** Ends a wait, before its time where the server asks for a pause that is longer than that. */
   private void end(@Nullable Duration asked) {
     List<RunningExecution> pending = runs.stream().filter(run -> !run.isFinished()).toList();
+    report(); // Not above: all that is not pending is reported.
     if (any ? pending.size() < runs.size() : pending.isEmpty()) return;
     throw StillRunningException.of(pending, runs.size(), limit, asked, lastFailure);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,7 +86,8 @@ class AwaitEndTest {
     site.blaxel.close();
 
     assertThatThrownBy(() -> run.await(Site.LONG)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> run.awaitAsync(Site.LONG)).isInstanceOf(IllegalStateException.class);
+    CompletableFuture<?> later = run.awaitAsync(Site.LONG);
+    assertThatThrownBy(later::get).hasCauseInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -9,7 +9,9 @@ import dev.jobexecutions.testing.ExecutionLifecycle;
 import dev.jobexecutions.testing.ReceivedRequest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.annotation.Nullable;
@@ -80,6 +82,54 @@ class SharedWaitTest {
 
     assertThat(RunningExecution.awaitAny(List.of(other, run), SOON))
         .isSameAs(run.lastSeen().orElseThrow());
+  }
+
+  @Test
+  void itIsReportedToo() throws Exception {
+    RunningExecution run = seen();
+    RunningExecution later = seen();
+    List<String> reports = Collections.synchronizedList(new ArrayList<>());
+    meanwhile = () -> end(run);
+    run.await(SOON, report -> reports.add(report.toString()));
+    meanwhile = () -> end(later);
+    later.awaitAsync(SOON, report -> reports.add("later: " + report)).get(20, TimeUnit.SECONDS);
+
+    assertThat(reports)
+        .containsExactly("succeeded, 0 of 1 tasks done", "later: succeeded, 0 of 1 tasks done");
+  }
+
+  @Test
+  void itIsReportedThoughAnotherOneGoesOn() {
+    RunningExecution run = seen();
+    RunningExecution other = seen();
+    List<RunningExecution> ended = new ArrayList<>();
+    meanwhile = () -> end(run);
+
+    assertThatThrownBy(
+            () ->
+                RunningExecution.awaitAll(
+                    List.of(other, run),
+                    SOON,
+                    report -> {
+                      if (report.isFinished()) ended.add(report.run());
+                    }))
+        .isInstanceOf(StillRunningException.class);
+    assertThat(ended).containsExactly(run);
+  }
+
+  @Test
+  void whatTheListenerThrowsThenFailsTheFuture() {
+    RunningExecution run = seen();
+    IllegalStateException mine = new IllegalStateException("enough");
+    meanwhile = () -> end(run);
+    CompletableFuture<?> done =
+        run.awaitAsync(
+            SOON,
+            report -> {
+              throw mine;
+            });
+
+    assertThatThrownBy(() -> done.get(20, TimeUnit.SECONDS)).cause().isSameAs(mine);
   }
 
   @Test
