@@ -147,18 +147,14 @@ final class ExecutionWait {
    */
   @Nullable
   Duration use(Look look) {
-    boolean known = runs.stream().allMatch(RunningExecution::isKnown);
-    lastFailure = null;
-    try {
-      look.tell(RunningExecution::saw);
-    } catch (BlaxelException e) {
-      lastFailure = e;
-    }
+    LookFailures failures = new LookFailures();
+    look.tell(RunningExecution::saw, failures);
+    BlaxelException failure = failures.worst();
+    lastFailure = failure;
     boolean reached = reached();
-    report(); // Not above: what the listener throws is no failure of the look.
-    BlaxelException failure = lastFailure;
-    if (failure != null && !known) throw failure;
+    report();
     if (reached) return null;
+    if (failure != null && failures.areLasting()) throw failure;
     if (failure != null) return pause(tolerance.bear(failure));
     tolerance.succeeded();
     learn();

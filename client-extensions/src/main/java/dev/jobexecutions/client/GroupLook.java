@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /**
@@ -66,10 +67,19 @@ final class GroupLook implements Look {
       done.complete(null);
       return;
     }
-    SingleLooks looks = new SingleLooks(missing.values().stream().flatMap(List::stream).toList());
-    rest = looks;
-    if (cancelled) looks.cancel(); // The cancel may have come before there was this to cancel.
-    CompletableFuture<?> unused = looks.done().thenRun(() -> done.complete(null));
+    try {
+      SingleLooks looks = new SingleLooks(missing().toList());
+      rest = looks;
+      if (cancelled) looks.cancel(); // The cancel may have come before there was this to cancel.
+      CompletableFuture<?> unused = looks.done().thenRun(() -> done.complete(null));
+    } catch (Throwable e) { // Nobody would hear of it.
+      failure = e;
+      done.complete(null);
+    }
+  }
+
+  private Stream<RunningExecution> missing() {
+    return missing.values().stream().flatMap(List::stream);
   }
 
   @Override
@@ -78,12 +88,16 @@ final class GroupLook implements Look {
   }
 
   @Override
-  public void tell(BiConsumer<RunningExecution, JobExecution> found) {
+  public void tell(BiConsumer<RunningExecution, JobExecution> found, LookFailures failures) {
     done.join();
     listed.forEach(found);
+    if (failure instanceof BlaxelException e) {
+      failures.add(e, missing().anyMatch(run -> !run.isKnown()));
+      return;
+    }
     if (failure != null) throw Causes.rethrown(failure);
     Look looks = rest;
-    if (looks != null) looks.tell(found);
+    if (looks != null) looks.tell(found, failures);
   }
 
   @Override

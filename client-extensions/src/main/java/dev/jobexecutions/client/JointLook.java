@@ -4,7 +4,6 @@ import dev.jobexecutions.model.JobExecution;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import javax.annotation.Nullable;
 
 /** Several looks at one time, such as one for each job. */
 final class JointLook implements Look {
@@ -24,24 +23,8 @@ final class JointLook implements Look {
   }
 
   @Override
-  public void tell(BiConsumer<RunningExecution, JobExecution> found) {
-    BlaxelException failure = null;
-    for (Look look : looks) {
-      try {
-        look.tell(found);
-      } catch (BlaxelException e) {
-        failure = worse(failure, e);
-      }
-    }
-    if (failure != null) throw failure;
-  }
-
-  /** Of two failures, the one that will not pass, or takes longer to; else the first. */
-  private static BlaxelException worse(@Nullable BlaxelException first, BlaxelException second) {
-    if (first == null) return second;
-    if (!Tolerance.mayPass(first)) return first;
-    boolean longer = Tolerance.asked(second).compareTo(Tolerance.asked(first)) > 0;
-    return longer || !Tolerance.mayPass(second) ? second : first;
+  public void tell(BiConsumer<RunningExecution, JobExecution> found, LookFailures failures) {
+    for (Look look : looks) look.tell(found, failures);
   }
 
   @Override

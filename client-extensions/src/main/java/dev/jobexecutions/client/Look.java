@@ -10,10 +10,9 @@ interface Look {
   CompletableFuture<Void> done();
 
   /**
-   * Hands over what was found, which may be less than all, and then throws what went wrong, if
-   * something did.
+   * Hands over what was found, which may be less than all, and what went wrong, if something did.
    */
-  void tell(BiConsumer<RunningExecution, JobExecution> found);
+  void tell(BiConsumer<RunningExecution, JobExecution> found, LookFailures failures);
 
   /** Gives it up and frees its connections. */
   void cancel();

@@ -3,14 +3,13 @@ package dev.jobexecutions.client;
 import dev.jobexecutions.model.JobExecution;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javax.annotation.Nullable;
 
 /** A look at one execution, by a request of its own. */
 final class SingleLook implements Look {
   private final RunningExecution run;
   private final PendingCall<JobExecution> call;
-  @Nullable private final Consumer<? super RunningExecution> gone;
+  @Nullable private final BiConsumer<RunningExecution, NotFoundException> missed;
 
   /** Starts a look that fails where there is no such execution, unless there may be one soon. */
   SingleLook(RunningExecution run) {
@@ -20,11 +19,12 @@ final class SingleLook implements Look {
   /**
    * Starts a look.
    *
-   * @param gone is told where there is no such execution, rather than that this fails
+   * @param missed is told where there is no such execution, rather than that this fails
    */
-  SingleLook(RunningExecution run, @Nullable Consumer<? super RunningExecution> gone) {
+  SingleLook(
+      RunningExecution run, @Nullable BiConsumer<RunningExecution, NotFoundException> missed) {
     this.run = run;
-    this.gone = gone;
+    this.missed = missed;
     this.call = run.looked().api().get(run.job().name(), run.id()).start();
   }
 
@@ -39,17 +39,16 @@ final class SingleLook implements Look {
   }
 
   @Override
-  public void tell(BiConsumer<RunningExecution, JobExecution> found) {
-    JobExecution execution;
+  public void tell(BiConsumer<RunningExecution, JobExecution> found, LookFailures failures) {
     try {
-      execution = call.await();
+      found.accept(run, call.await());
     } catch (NotFoundException e) {
-      if (!JobExecutions.isOfExecution(e)) throw e;
-      if (gone != null) gone.accept(run);
-      else if (!run.mayAppear()) throw e;
-      return;
+      boolean ofExecution = JobExecutions.isOfExecution(e);
+      if (ofExecution && missed != null) missed.accept(run, e);
+      else if (!ofExecution || !run.mayAppear()) failures.add(e, !run.isKnown());
+    } catch (BlaxelException e) {
+      failures.add(e, !run.isKnown());
     }
-    found.accept(run, execution);
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javax.annotation.Nullable;
 
 /** A look at several executions by a request each, a few at one time. */
@@ -17,7 +16,7 @@ final class SingleLooks implements Look {
   private static final int AT_ONCE = 8;
 
   private final Deque<RunningExecution> waiting;
-  @Nullable private final Consumer<? super RunningExecution> gone;
+  @Nullable private final BiConsumer<RunningExecution, NotFoundException> missed;
   private final List<JointLook> looks = new ArrayList<>();
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   @Nullable private Throwable failure;
@@ -32,12 +31,13 @@ final class SingleLooks implements Look {
   /**
    * Starts looks.
    *
-   * @param gone is told of executions that do not exist, when the look is told of
+   * @param missed is told of executions that do not exist, when the look is told of
    */
   SingleLooks(
-      Collection<RunningExecution> runs, @Nullable Consumer<? super RunningExecution> gone) {
+      Collection<RunningExecution> runs,
+      @Nullable BiConsumer<RunningExecution, NotFoundException> missed) {
     this.waiting = new ArrayDeque<>(runs);
-    this.gone = gone;
+    this.missed = missed;
     next();
   }
 
@@ -45,7 +45,7 @@ final class SingleLooks implements Look {
     try {
       List<SingleLook> some = new ArrayList<>();
       while (some.size() < AT_ONCE && !waiting.isEmpty()) {
-        some.add(new SingleLook(waiting.poll(), gone));
+        some.add(new SingleLook(waiting.poll(), missed));
       }
       JointLook joint = new JointLook(some);
       looks.add(joint);
@@ -60,7 +60,7 @@ final class SingleLooks implements Look {
                     if (waiting.isEmpty() || cancelled || enough) done.complete(null);
                     else next();
                   });
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // Callbacks in other languages throw what Java would have declared.
       failure = e;
       done.complete(null);
     }
@@ -72,9 +72,9 @@ final class SingleLooks implements Look {
   }
 
   @Override
-  public void tell(BiConsumer<RunningExecution, JobExecution> found) {
+  public void tell(BiConsumer<RunningExecution, JobExecution> found, LookFailures failures) {
     done.join();
-    new JointLook(looks).tell(found);
+    new JointLook(looks).tell(found, failures);
     if (failure != null) throw Causes.rethrown(failure);
   }
 

@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionMetadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +22,10 @@ final class WatchLook {
   private final List<JobExecution> found = new ArrayList<>();
   private final Set<String> foundIds = new LinkedHashSet<>();
   private final Map<String, JobExecution> seen = new LinkedHashMap<>();
-  private final Set<String> gone = new LinkedHashSet<>();
+
+  /** What those were answered with that were asked for and do not exist. */
+  private final Map<String, NotFoundException> missed = new LinkedHashMap<>();
+
   private final ListedTimes times = new ListedTimes();
 
   /** Whether the listing has come to what was known before. */
@@ -58,6 +62,7 @@ final class WatchLook {
       times.add(execution);
       String id = WatchState.id(execution);
       if (id == null) continue;
+      state.revive(id);
       if (state.active().contains(id)) seen.put(id, execution);
       if (!state.isNew(execution, amongKnown)) {
         amongKnown = true;
@@ -85,27 +90,37 @@ final class WatchLook {
       for (String id : state.active()) {
         if (!seen.containsKey(id)) missing.add(new RunningExecution(state.job(), id, null, null));
       }
-      SingleLooks looks = new SingleLooks(missing, run -> gone.add(run.id()));
+      SingleLooks looks = new SingleLooks(missing, (run, refusal) -> missed.put(run.id(), refusal));
       rest = looks;
       if (cancelled) looks.cancel(); // The cancel may have come before there was this to cancel.
       CompletableFuture<?> unused = looks.done().thenRun(() -> finish(looks));
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // Callbacks in other languages throw what Java would have declared.
       news.complete(new WatchNews(List.of(), e));
     }
   }
 
   private void finish(SingleLooks looks) {
-    Throwable failure = null;
+    LookFailures failures = new LookFailures();
+    Throwable failure;
     try {
-      looks.tell((run, execution) -> seen.put(run.id(), execution));
-    } catch (RuntimeException | Error e) {
-      failure = e; // What did not show keeps the status that it had.
+      looks.tell((run, execution) -> seen.put(run.id(), named(run.id(), execution)), failures);
+      failure = failures.worst(); // What did not show keeps the status that it had.
+    } catch (Throwable e) { // As above.
+      failure = e;
     }
     try {
       state.read(times, lastPage);
-      news.complete(new WatchNews(state.take(found, seen.values(), gone), failure));
-    } catch (RuntimeException | Error e) {
+      news.complete(new WatchNews(state.take(found, seen, missed), failure));
+    } catch (Throwable e) { // As above.
       news.complete(new WatchNews(List.of(), e));
     }
+  }
+
+  /** What is asked for by its id may leave it out, and whoever is told of it needs it. */
+  private static JobExecution named(String id, JobExecution execution) {
+    String shown = execution.getMetadata().getId();
+    if (shown != null && !shown.isEmpty()) return execution;
+    JobExecutionMetadata metadata = execution.getMetadata().toBuilder().id(id).build();
+    return execution.toBuilder().metadata(metadata).build();
   }
 }

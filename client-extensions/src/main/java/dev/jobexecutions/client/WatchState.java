@@ -5,7 +5,7 @@ import dev.jobexecutions.model.JobExecutionSort;
 import dev.jobexecutions.model.JobExecutionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +27,12 @@ final class WatchState {
 
   private final JobExecutions job;
   private final Map<String, Optional<JobExecutionStatus>> active = new LinkedHashMap<>();
+
+  /** Those of them that are no longer there, as they were seen last; the oldest loss first. */
+  private final Map<String, Optional<JobExecutionStatus>> gone = new LinkedHashMap<>();
+
+  /** Those that may be no longer there: something on the way to the server may have said so. */
+  private Set<String> doubtful = Set.of();
 
   /** When each of the newest was created, as the server says; the oldest first. */
   private final Map<String, Optional<Instant>> newest = new LinkedHashMap<>();
@@ -78,6 +84,12 @@ final class WatchState {
     return active.keySet();
   }
 
+  /** Follows an execution again that was taken for gone, and shows all the same. */
+  void revive(String id) {
+    Optional<JobExecutionStatus> before = gone.remove(id);
+    if (before != null) active.put(id, before);
+  }
+
   /**
    * Returns what an execution is known by; null where it has no id, or one that no request can ask
    * for, so that nobody could do anything about it.
@@ -106,15 +118,17 @@ final class WatchState {
    * Takes in what a look has found.
    *
    * @param found the executions that are new, in the server's order
-   * @param seen those that had not ended at the last look, as they are now
-   * @param gone the ids of those that are no longer there
+   * @param seen those that had not ended at the last look, as they are now, by their ids
+   * @param missed what those were answered with that do not exist, by their ids
    * @return what has changed
    */
   List<ExecutionChange> take(
-      List<JobExecution> found, Collection<JobExecution> seen, Collection<String> gone) {
+      List<JobExecution> found,
+      Map<String, JobExecution> seen,
+      Map<String, NotFoundException> missed) {
     List<ExecutionChange> changes = new ArrayList<>();
-    for (JobExecution execution : seen) update(execution, changes);
-    gone.forEach(active::remove);
+    seen.forEach((id, execution) -> update(id, execution, changes));
+    lose(missed);
     for (int i = 0; i < found.size(); i++) {
       boolean backwards = order != WatchedOrder.NEWEST_LAST; // What tells nothing is as usual.
       create(found.get(backwards ? found.size() - 1 - i : i), changes);
@@ -132,7 +146,29 @@ final class WatchState {
   /** Follows an execution that has not ended, without a word. */
   void follow(JobExecution execution) {
     String id = id(execution);
-    if (id != null) active.put(id, Optional.ofNullable(execution.getStatus()));
+    if (id != null) follow(id, execution);
+  }
+
+  private void follow(String id, JobExecution execution) {
+    active.put(id, Optional.ofNullable(execution.getStatus()));
+  }
+
+  /** A 404 that the API does not explain may be that of a proxy; two in a row are believed. */
+  private void lose(Map<String, NotFoundException> missed) {
+    Set<String> doubts = new HashSet<>();
+    missed.forEach(
+        (id, refusal) -> {
+          if (refusal.code().isEmpty() && !doubtful.contains(id)) doubts.add(id);
+          else lose(id);
+        });
+    doubtful = doubts;
+  }
+
+  private void lose(String id) {
+    Optional<JobExecutionStatus> before = active.remove(id);
+    if (before == null) return;
+    gone.put(id, before);
+    if (gone.size() > REMEMBERED) gone.remove(gone.keySet().iterator().next());
   }
 
   /** Remembers an execution that is no older than those before it. */
@@ -148,13 +184,12 @@ final class WatchState {
     if (created != null && (forgotten == null || created.isAfter(forgotten))) forgotten = created;
   }
 
-  private void update(JobExecution execution, List<ExecutionChange> changes) {
-    String id = execution.getMetadata().getId();
+  private void update(String id, JobExecution execution, List<ExecutionChange> changes) {
     Optional<JobExecutionStatus> before = active.get(id);
     if (before == null || before.equals(Optional.ofNullable(execution.getStatus()))) return;
     changes.add(change(execution, before.orElse(null)));
     if (StatusGroups.isFinished(execution.getStatus())) active.remove(id);
-    else follow(execution);
+    else follow(id, execution);
   }
 
   private void create(JobExecution execution, List<ExecutionChange> changes) {
