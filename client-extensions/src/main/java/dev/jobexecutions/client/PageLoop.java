@@ -49,7 +49,7 @@ final class PageLoop {
         next = pages.next();
       }
       CompletableFuture<?> unused = next.whenComplete(this::arrived);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // Callbacks in other languages throw what Java would have declared.
       end(e);
     }
   }
@@ -63,7 +63,7 @@ final class PageLoop {
     try {
       if (page.isPresent() && reader.test(page.get())) read();
       else end(null);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // As above.
       end(e);
     }
   }

@@ -128,7 +128,7 @@ final class PendingCall<T> {
     try {
       if (here == null) attempts.begin();
       else attempts.begin(here);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // Decorators in other languages throw what Java would have declared.
       response.completeExceptionally(e);
       throw e;
     }

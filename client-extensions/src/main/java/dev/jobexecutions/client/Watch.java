@@ -78,7 +78,7 @@ final class Watch implements Batches<List<ExecutionChange>> {
           return;
         }
       }
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // Callbacks in other languages throw what Java would have declared.
       close();
       result.completeExceptionally(e);
     }
@@ -138,7 +138,7 @@ final class Watch implements Batches<List<ExecutionChange>> {
     try {
       if (news.failure() == null) tolerance.succeeded();
       else asked = bear(news.failure());
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // As above.
       fatal = e;
       return news.changes(); // What was found is told before that.
     }
