@@ -94,7 +94,7 @@ final class Walk<T, P> implements Batches<P> {
         }
       }
       result.complete(Optional.empty());
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // Callbacks in other languages throw what Java would have declared.
       result.completeExceptionally(e);
     }
   }
@@ -238,7 +238,7 @@ final class Walk<T, P> implements Batches<P> {
       BlaxelException failure = plan.failure(flight.request, e);
       if (failure == null) return null;
       throw failure;
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       flights.remove(flight);
       throw e;
     }
@@ -265,7 +265,7 @@ final class Walk<T, P> implements Batches<P> {
   private void fetchAheadOfReader() {
     try {
       fetchAhead(0);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       // The listing cannot go on; that is for the one who asks for the next page to know.
     }
     if (closed) cancelFlights();

@@ -99,6 +99,20 @@ class SneakyCallbackTest {
     }
   }
 
+  @Test
+  void ofADecoratorFailThePageThatWasAskedForAndNoOther() throws Exception {
+    try (Site site = armedByListings()) {
+      site.server.add(Executions.list(30));
+      AsyncPages<ExecutionPage> pages = site.job.list().prefetch(0).asyncPages();
+      assertThat(pages.next().get(10, TimeUnit.SECONDS)).isPresent();
+      armed.set(true);
+      CompletableFuture<?> second = pages.next();
+      assertThatThrownBy(() -> second.get(10, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(IOException.class);
+      assertThat(pages.next().get(10, TimeUnit.SECONDS)).isPresent();
+    }
+  }
+
   /** Whose decorator fails for the call that follows a listing, which shows nothing. */
   private Site armedByListings() {
     Site site =
