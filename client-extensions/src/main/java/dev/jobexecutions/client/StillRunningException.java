@@ -9,8 +9,9 @@ import javax.annotation.Nullable;
 
 /**
  * The time for a wait ran out before what was waited for came to its end, or the server asks for a
- * longer pause than what was left of it. The executions go on: a {@link RunningExecution} of {@link
- * #stillRunning()} can be waited for again, or cancelled.
+ * longer pause than what was left of it. The executions go on, as far as is known, and the message
+ * says where nothing is: a {@link RunningExecution} of {@link #stillRunning()} can be waited for
+ * again, or cancelled.
  *
  * <p>The cause is what kept the last look at the server from succeeding, if something did.
  * Serializable, but for the executions.
@@ -49,21 +50,12 @@ public final class StillRunningException extends DeadlineExceededException {
       Duration limit,
       @Nullable Duration asked,
       @Nullable BlaxelException lastFailure) {
-    String who =
-        all == 1
-            ? "E" + pending.get(0).description().substring(1)
-            : pending.size() + " of " + all + " executions";
-    String states =
-        pending.stream().limit(NAMED).map(run -> state(run, all)).collect(Collectors.joining(", "));
     boolean one = pending.size() == 1;
+    String time = limit.isZero() || asked != null ? "" : " after " + text(limit);
     String message =
-        who
-            + (one ? " has not ended" : " have not ended")
-            + (limit.isZero() || asked != null ? "" : " after " + text(limit))
-            + (one ? ", and goes on (" : ", and go on (")
-            + states
-            + (pending.size() > NAMED ? ", …" : "")
-            + "). "
+        (pending.stream().allMatch(StillRunningException::isUnheardOf)
+                ? unheardOf(pending, all, time)
+                : unended(pending, all, time))
             + (asked == null ? "" : early(asked, limit))
             + "Wait for "
             + (one ? "it" : "them")
@@ -71,6 +63,35 @@ public final class StillRunningException extends DeadlineExceededException {
             + (one ? "it." : "them.")
             + (lastFailure == null ? "" : " The last look failed: " + lastFailure.getMessage());
     return new StillRunningException(message, pending, asked, lastFailure);
+  }
+
+  /** Whether nothing has ever told that it is there. */
+  private static boolean isUnheardOf(RunningExecution run) {
+    return run.lastSeen().isEmpty() && run.output().isEmpty();
+  }
+
+  private static String unheardOf(List<RunningExecution> pending, int all, String time) {
+    String who = all == 1 ? pending.get(0).description() : count(pending, all);
+    String them = pending.size() == 1 ? "it is" : "they are";
+    return "Nothing is known of " + who + time + ", not even whether " + them + " there. ";
+  }
+
+  private static String unended(List<RunningExecution> pending, int all, String time) {
+    boolean one = pending.size() == 1;
+    String who = all == 1 ? "E" + pending.get(0).description().substring(1) : count(pending, all);
+    String states =
+        pending.stream().limit(NAMED).map(run -> state(run, all)).collect(Collectors.joining(", "));
+    return who
+        + (one ? " has not ended" : " have not ended")
+        + time
+        + (one ? ", and goes on (" : ", and go on (")
+        + states
+        + (pending.size() > NAMED ? ", …" : "")
+        + "). ";
+  }
+
+  private static String count(List<RunningExecution> pending, int all) {
+    return pending.size() + " of " + all + " executions";
   }
 
   private static String early(Duration asked, Duration limit) {

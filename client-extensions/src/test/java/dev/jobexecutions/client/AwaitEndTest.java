@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,23 @@ class AwaitEndTest {
     assertThatThrownBy(() -> run.await(Duration.ofSeconds(1)))
         .isInstanceOf(StillRunningException.class)
         .hasMessageContaining("not seen yet");
+  }
+
+  /** Its id may be wrong. */
+  @Test
+  void ofOneThatNothingWasHeardOfNothingIsClaimed() {
+    RunningExecution one = site.job.execution("exec-1");
+    RunningExecution other = site.job.execution("exec-2");
+    stalling = true;
+
+    assertThatThrownBy(() -> one.await(Duration.ofSeconds(1)))
+        .hasMessageStartingWith(
+            "Nothing is known of execution 'exec-1' of job '"
+                + Executions.JOB
+                + "' after 1s, not even whether it is there. Wait for it again, or cancel it.");
+    assertThatThrownBy(() -> RunningExecution.awaitAll(List.of(one, other), Duration.ofSeconds(1)))
+        .hasMessageStartingWith(
+            "Nothing is known of 2 of 2 executions after 1s, not even whether they are there.");
   }
 
   @Test
