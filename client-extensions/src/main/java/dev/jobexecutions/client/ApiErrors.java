@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javax.annotation.Nullable;
 import okhttp3.HttpUrl;
@@ -104,7 +105,8 @@ final class ApiErrors {
               + "the job's name, the base URL, and that the job is in "
               + operation.place()
               + " (BL_WORKSPACE)";
-      case 300, 301, 302, 303, 307, 308 -> "The redirect was not followed; check the base URL";
+      case 300, 301, 302, 303, 307, 308 ->
+          "The redirect" + target(answer) + " was not followed; check the base URL";
       case 429 ->
           Capacity.isShort(operation, answer)
               ? (operation.lost() ? "The" : "Nothing was started, since the")
@@ -112,6 +114,14 @@ final class ApiErrors {
               : later(answer);
       default -> answer.status() >= 500 && operation.start() != null ? null : later(answer);
     };
+  }
+
+  /** Without what a query may hold. */
+  private static String target(ErrorAnswer answer) {
+    String location = answer.headers().getOrDefault("Location", List.of("")).get(0);
+    int query = location.indexOf('?');
+    String shown = query < 0 ? location : location.substring(0, query);
+    return shown.isEmpty() || shown.indexOf('@') >= 0 ? "" : " to " + Excerpt.of(shown);
   }
 
   @Nullable

@@ -52,16 +52,17 @@ class RedirectTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void whatChangesSomethingFollowsNoRedirect(int status) {
-    try (RawServer server = new RawServer(redirect(status, "/moved"));
+    try (RawServer server = new RawServer(redirect(status, "/moved?token=planted"));
         BlaxelExecutions blaxel = client(server)) {
       JobExecutions job = blaxel.job("etl");
       assertThat(catchThrowable(() -> job.execution("exec-1").cancel()))
           .isInstanceOf(ApiException.class)
           .hasMessageContaining("failed: " + status)
-          .hasMessageContaining("The redirect was not followed; check the base URL");
+          .hasMessageContaining("The redirect to /moved was not followed; check the base URL")
+          .hasMessageNotContaining("planted");
       assertThat(catchThrowable(() -> job.start(Site.tasks(1))))
           .isInstanceOf(ApiException.class)
-          .hasMessageContaining("The redirect was not followed");
+          .hasMessageContaining("The redirect to /moved was not followed");
       assertThat(server.received)
           .extracting(head -> head.requestLine().replaceFirst(" .*", ""))
           .containsExactly("DELETE", "POST");
@@ -111,7 +112,18 @@ class RedirectTest {
       assertThat(catchThrowable(() -> blaxel.job("etl").list().iterator().next()))
           .isExactlyInstanceOf(ApiException.class)
           .hasMessageContaining("302")
-          .hasMessageContaining("redirect was not followed");
+          .hasMessageContaining("redirect to https://127.0.0.1:1/ was not followed");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "https://user:planted@127.0.0.1/"})
+  void aRedirectToNowhereOrToWhatMayHoldAPasswordIsNotNamed(String target) {
+    try (RawServer server = new RawServer(redirect(302, target));
+        BlaxelExecutions blaxel = client(server)) {
+      assertThat(catchThrowable(() -> blaxel.job("etl").execution("exec-1").cancel()))
+          .hasMessageContaining("The redirect was not followed")
+          .hasMessageNotContaining("planted");
     }
   }
 }
