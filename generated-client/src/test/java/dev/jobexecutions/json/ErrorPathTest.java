@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Types;
+import dev.jobexecutions.model.JobExecution;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,19 @@ class ErrorPathTest {
     JsonAdapter<Object> adapter = JsonAdapters.moshi().adapter(Object.class);
 
     assertPath(adapter, HUGE, "$");
+  }
+
+  @Test
+  void ofAMissingPropertyIsThatOfItsOwnObject() {
+    JsonAdapter<List<JobExecution>> adapter = adapter(List.class, JobExecution.class);
+
+    assertPath(adapter, "[{\"spec\":{},\"x.y\":1}]", "$[0].metadata");
+    assertPath(adapter, "[{},{}]", "$[0].metadata");
+  }
+
+  @Test
+  void ofAMissingPropertyAtTheTopHasNoParent() {
+    assertPath(JsonAdapters.moshi().adapter(JobExecution.class), "{\"x.y\":1}", "$.metadata");
   }
 
   private static <T> JsonAdapter<T> adapter(Class<?> container, Class<?> element) {
