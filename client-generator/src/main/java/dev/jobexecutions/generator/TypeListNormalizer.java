@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openapitools.codegen.OpenAPINormalizer;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Turns the list of types that a schema of OpenAPI 3.1 can have into a choice of schemas, and gives
@@ -34,7 +35,28 @@ public final class TypeListNormalizer extends OpenAPINormalizer {
       String type = typeOf(constant.getConst());
       if (!type.isEmpty()) constant.addType(type);
     }
+    boolean listsNull =
+        schema != null && schema.getEnum() != null && schema.getEnum().contains(null);
+    if (listsNull) schema.setNullable(true);
+    if (schema != null) becomeArray(schema);
     return super.normalizeSchema(schema, visited);
+  }
+
+  /** The stock generator takes {@code allOf} for an object, whatever it is made of. */
+  @SuppressWarnings({"rawtypes", "unchecked"}) // The stock normalizer's signature.
+  private void becomeArray(Schema schema) {
+    boolean isOne = schema.getAllOf() != null && schema.getAllOf().size() == 1;
+    if (!isOne || schema.getProperties() != null || schema.getItems() != null) return;
+    Schema array = ModelUtils.getReferencedSchema(openAPI, (Schema) schema.getAllOf().get(0));
+    if (!ModelUtils.isArraySchema(array)) return;
+    schema.setAllOf(null);
+    schema.setType(array.getType());
+    schema.setTypes(array.getTypes());
+    schema.setItems(array.getItems());
+    if (schema.getUniqueItems() == null) schema.setUniqueItems(array.getUniqueItems());
+    if (schema.getDescription() == null) schema.setDescription(array.getDescription());
+    if (array.getNullable() != null && schema.getNullable() == null)
+      schema.setNullable(array.getNullable());
   }
 
   @Override
