@@ -27,6 +27,7 @@ final class JavaImports {
           "java.time.LocalDateTime",
           "java.time.LocalTime",
           "java.time.OffsetDateTime",
+          "java.util.Collections",
           "java.util.LinkedHashMap",
           "java.util.List",
           "java.util.Map",

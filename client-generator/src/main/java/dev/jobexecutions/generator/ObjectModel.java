@@ -24,7 +24,7 @@ final class ObjectModel {
   private static final List<String> TAKEN_ACCESSORS = List.of("Class", "AdditionalProperties");
 
   private static final List<String> MODEL_TYPES =
-      List.of("JsonAdapter", "Moshi", "LinkedHashMap", "Map", "Objects", "Nullable");
+      List.of("Collections", "JsonAdapter", "Moshi", "LinkedHashMap", "Map", "Objects", "Nullable");
 
   private static final List<String> ADAPTER_TYPES =
       List.of(
