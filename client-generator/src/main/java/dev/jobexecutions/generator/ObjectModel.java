@@ -64,7 +64,7 @@ final class ObjectModel {
       property.dataType = type.toString();
       // What may be anything may be null, and then is not the same as nothing.
       if (type.name().equals("Object")) property.isNullable = true;
-      property.isPassword |= holdsPasswords(property);
+      property.isPassword = isSecret(property);
       property.vendorExtensions = extensions(type, property);
       files.add(type);
       if (learns(type, property)) files.addToAdapter(TEXTS);
@@ -76,6 +76,8 @@ final class ObjectModel {
     model.vendorExtensions.put(
         "x-additional-adapter", additional.adapter(model.getAdditionalProperties()));
     model.vendorExtensions.put("x-additional-copied", additional.mayBeMutable());
+    CodegenProperty others = model.getAdditionalProperties();
+    model.vendorExtensions.put("x-additional-secret", others != null && isSecret(others));
     model.vendorExtensions.put("x-is-object", true);
     readInto(model);
     files.putInto(model, imports);
@@ -108,8 +110,9 @@ final class ObjectModel {
   }
 
   /** A list or map of secrets is as little fit to be printed as one of them. */
-  private static boolean holdsPasswords(CodegenProperty property) {
-    return property.mostInnerItems != null && property.mostInnerItems.isPassword;
+  static boolean isSecret(CodegenProperty property) {
+    return property.isPassword
+        || (property.mostInnerItems != null && property.mostInnerItems.isPassword);
   }
 
   /**

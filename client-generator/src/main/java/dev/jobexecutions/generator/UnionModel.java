@@ -43,12 +43,17 @@ final class UnionModel {
     return model.allVars.isEmpty() || alternatives.stream().anyMatch(form -> form.isModel);
   }
 
-  private static List<CodegenProperty> alternatives(CodegenModel model) {
+  static List<CodegenProperty> alternatives(CodegenModel model) {
     if (model.getComposedSchemas() == null) return List.of();
     List<CodegenProperty> oneOf = model.getComposedSchemas().getOneOf();
     if (oneOf != null && !oneOf.isEmpty()) return oneOf;
     List<CodegenProperty> anyOf = model.getComposedSchemas().getAnyOf();
     return anyOf == null ? List.of() : anyOf;
+  }
+
+  /** Tells whether a form of a choice is not to be printed. */
+  static boolean hasSecret(CodegenModel model) {
+    return alternatives(model).stream().anyMatch(ObjectModel::isSecret);
   }
 
   void prepare(CodegenModel model) {
@@ -57,6 +62,11 @@ final class UnionModel {
     UniqueNames names = UniqueNames.caseSensitive();
     List<Map<String, Object>> forms = new ArrayList<>();
     Map<String, Integer> formByType = new HashMap<>();
+    // Of two forms of one type, either of which may be a secret, one class is made.
+    Set<JavaType> secret = new HashSet<>();
+    for (CodegenProperty alternative : alternatives(model)) {
+      if (ObjectModel.isSecret(alternative)) secret.add(types.resolve(alternative));
+    }
     for (CodegenProperty alternative : alternatives(model)) {
       JavaType type = types.resolve(alternative);
       // Only null and what may be anything have no type of their own; where all is allowed, the
@@ -69,6 +79,7 @@ final class UnionModel {
       form.put("adapter", type.adapter(alternative));
       form.put("copied", type.mayBeMutable());
       form.put("unchecked", type.isContainer());
+      form.put("secret", secret.contains(type));
       form.put("description", StringUtils.defaultString(alternative.description));
       forms.add(form);
       formByType.put(type.toString(), forms.size());
@@ -76,6 +87,7 @@ final class UnionModel {
     }
     model.vendorExtensions.put("x-is-union", true);
     model.vendorExtensions.put("x-forms", forms);
+    model.vendorExtensions.put("x-has-secret", !secret.isEmpty());
     model.vendorExtensions.put("x-mapping", List.of());
     addDiscriminator(model, formByType);
     files.putInto(model, imports);
