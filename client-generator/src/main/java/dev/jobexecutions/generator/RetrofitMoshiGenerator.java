@@ -42,11 +42,6 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   /** The option to generate interfaces for models that another document's generation makes. */
   static final String APIS_ONLY = "apisOnly";
 
-  /** Methods of every object, which an interface cannot declare anew. */
-  private static final Set<String> OBJECT_METHODS =
-      Set.of(
-          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-
   private final UniqueNames interfaceNames = UniqueNames.caseInsensitive();
   private final Map<String, String> interfaceByTag = new HashMap<>();
   @Nullable private JavaImports imports;
@@ -183,8 +178,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
 
   @Override
   public String toOperationId(String operationId) {
-    String name = super.toOperationId(operationId);
-    return OBJECT_METHODS.contains(name) ? name + "Operation" : name;
+    return MethodNames.of(operationId, super::toOperationId);
   }
 
   /**
