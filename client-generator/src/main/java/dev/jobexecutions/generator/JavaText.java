@@ -46,6 +46,33 @@ final class JavaText {
         .trim();
   }
 
+  /** Returns text for within a Javadoc comment, after which more can be said. */
+  static String sentence(String text) {
+    String sentence = javadoc(text);
+    boolean ends = sentence.isEmpty() || ".!?".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+    return ends ? sentence : sentence + ".";
+  }
+
+  /**
+   * Returns text for within a Javadoc comment as code, where it stands as it is. The tag for code
+   * takes no entities, so what it cannot hold goes into an element of HTML.
+   */
+  static String code(String text) {
+    String line = text.replaceAll("\\s+", " ").trim();
+    boolean isPlain = !line.contains("*/") && line.indexOf('\\') < 0 && isBalanced(line);
+    return isPlain ? "{@code " + line + "}" : "<code>" + javadoc(line) + "</code>";
+  }
+
+  private static boolean isBalanced(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '{') depth++;
+      if (c == '}' && --depth < 0) return false;
+    }
+    return depth == 0;
+  }
+
   /**
    * Makes a Java identifier of any name, by dropping what none may have and by an underscore before
    * what none begins with.

@@ -136,7 +136,15 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   protected ImmutableMap.Builder<String, Mustache.Lambda> addMustacheLambdas() {
     return super.addMustacheLambdas()
         .put("literal", (fragment, out) -> out.write(JavaText.literal(fragment.execute())))
-        .put("javadoc", (fragment, out) -> out.write(JavaText.javadoc(fragment.execute())));
+        .put("code", (fragment, out) -> out.write(JavaText.code(fragment.execute())))
+        .put("javadoc", (fragment, out) -> out.write(JavaText.javadoc(fragment.execute())))
+        .put("sentence", (fragment, out) -> out.write(JavaText.sentence(fragment.execute())));
+  }
+
+  /** A description of no words is none. */
+  @Override
+  public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
+    return super.processCompiler(compiler).emptyStringIsFalse(true);
   }
 
   @Override
