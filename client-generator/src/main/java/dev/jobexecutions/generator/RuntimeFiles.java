@@ -30,6 +30,7 @@ final class RuntimeFiles {
           "JsonPaths",
           "Digits",
           "TokenAware",
+          "WireText",
           "Attempts",
           "DateTime",
           "Uuid",
