@@ -1,14 +1,6 @@
 package dev.jobexecutions.generator;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import javax.annotation.Nullable;
 
 /** What the media types of bodies say about how they are written. */
 final class MediaTypes {
@@ -35,28 +27,9 @@ final class MediaTypes {
     return bare(mediaType).startsWith("multipart/");
   }
 
-  /** Puts JSON first in every body, since the generator describes one by its first type only. */
-  static void preferJson(OpenAPI document) {
-    if (document.getPaths() == null) return;
-    for (PathItem path : document.getPaths().values())
-      path.readOperations().forEach(MediaTypes::preferJson);
-  }
-
-  private static void preferJson(Operation operation) {
-    if (operation.getRequestBody() != null) preferJson(operation.getRequestBody().getContent());
-    if (operation.getResponses() == null) return;
-    operation.getResponses().values().forEach(response -> preferJson(response.getContent()));
-  }
-
-  private static void preferJson(@Nullable Content content) {
-    if (content == null || content.size() < 2) return;
-    Map<String, MediaType> all = new LinkedHashMap<>(content);
-    content.clear();
-    all.forEach(
-        (type, media) -> {
-          if (isJson(type)) content.put(type, media);
-        });
-    all.forEach(content::putIfAbsent);
+  /** Tells whether a body of this type is made of fields or parts. */
+  static boolean isForm(String mediaType) {
+    return isMultipart(mediaType) || bare(mediaType).equals("application/x-www-form-urlencoded");
   }
 
   private static String bare(String mediaType) {

@@ -162,7 +162,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     }
     RepeatedProperties.drop(schemas);
     classNames = new ClassNames(schemas.keySet(), super::toModelName, imports);
-    MediaTypes.preferJson(openApi);
+    Bodies.prepare(openApi);
     pathStyle = PathStyle.of(openApi);
     if (PathStyle.isIn(openApi))
       supportingFiles.add(RuntimeFiles.pathValues(sourceFolder, invokerPackage));
