@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -26,12 +25,11 @@ final class OperationView {
   /** OkHttp sends no body with these, and HTTP gives it no meaning. */
   private static final Set<String> NEVER_WITH_BODY = Set.of("GET", "HEAD");
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
-
   private final CodegenOperation operation;
   private final TypeResolver resolver;
   private final TabSeparated tabSeparated;
   private final PathStyle pathStyle;
+  private final RelativePath path;
   private final Set<String> types = new LinkedHashSet<>();
 
   OperationView(
@@ -43,6 +41,7 @@ final class OperationView {
     this.resolver = resolver;
     this.tabSeparated = tabSeparated;
     this.pathStyle = pathStyle;
+    this.path = new RelativePath(operation.path);
   }
 
   /** Returns the names of all types that stand in the method's declaration. */
@@ -50,19 +49,36 @@ final class OperationView {
     String method = operation.httpMethod.toUpperCase(Locale.ROOT);
     List<ParameterView> parameters = parameters(method);
     boolean hasBody = parameters.stream().anyMatch(ParameterView::isInBody);
-    String path = path();
-    operation.vendorExtensions.put("x-method-annotation", methodAnnotation(method, path, hasBody));
+    operation.vendorExtensions.put(
+        "x-method-annotation", methodAnnotation(method, path.with(operation.pathParams), hasBody));
     operation.vendorExtensions.put("x-encodings", encodings(parameters));
     operation.vendorExtensions.put("x-headers", headers(hasBody));
     operation.vendorExtensions.put("x-parameters", parameters);
     JavaType answer = answer();
     operation.vendorExtensions.put("x-answer", answer.toString());
+    addNullDepths(answer);
     answer.forEachName(types::add);
     for (ParameterView parameter : parameters) {
       JavaType.parse(parameter.type()).forEachName(types::add);
       if (!parameter.required()) types.add("Nullable");
     }
     return types;
+  }
+
+  private void addNullDepths(JavaType answer) {
+    String answered =
+        successes().stream()
+            .map(success -> NullDepths.of(success.getContent(), answer))
+            .filter(depths -> !depths.isEmpty())
+            .findFirst()
+            .orElse("");
+    CodegenParameter body = operation.bodyParam;
+    String sent =
+        body == null ? "" : NullDepths.of(body.getContent(), resolver.resolve(body.dataType));
+    if (!answered.isEmpty()) operation.vendorExtensions.put("x-answer-null-at", answered);
+    if (!sent.isEmpty()) operation.vendorExtensions.put("x-body-null-at", sent);
+    if (!answered.isEmpty() || !sent.isEmpty())
+      operation.vendorExtensions.put(NullDepths.EXTENSION, true);
   }
 
   private List<ParameterView> parameters(String method) {
@@ -81,19 +97,20 @@ final class OperationView {
     }
     if (!cookies.isEmpty())
       parameters.add(ParameterView.ofCookies(cookies, names.claim("cookies")));
+    if (isFormOfAnything(method)) parameters.add(ParameterView.ofForm(isMultipart(), names));
     // Retrofit wants what belongs to the path before what belongs to the query.
     parameters.sort(Comparator.comparing((ParameterView parameter) -> !parameter.isInPath()));
     return parameters;
   }
 
   private ParameterView view(CodegenParameter parameter, String name) {
-    String type = resolver.resolve(parameter.dataType).toString();
+    JavaType type = resolver.resolve(parameter.dataType);
     if (tabSeparated.contains(operation.path, operation.httpMethod, parameter.baseName)) {
       parameter.collectionFormat = "tsv";
     }
-    if (resolver.isUnion(type)) parameter.vendorExtensions.put(ParameterView.WRITES_ITSELF, true);
+    TextTypes texts = new TextTypes(resolver);
     if (PathStyle.isStyled(parameter)) {
-      if (!ParameterView.isObject(parameter))
+      if (texts.isUnion(type) || !ParameterView.isObject(parameter))
         return ParameterView.inPath(parameter, pathStyle.valueType(parameter), name);
       throw new IllegalArgumentException(
           "An object in a path of the style %s is not supported: parameter %s of %s %s, operation %s"
@@ -104,34 +121,24 @@ final class OperationView {
                   operation.path,
                   operation.operationIdOriginal));
     }
-    return ParameterView.of(parameter, type, isMultipart(), name);
+    if (path.mustHideColons(parameter, type.toString()))
+      return ParameterView.inPath(parameter, parameter.isArray ? "Comma" : "One", name);
+    return new ParameterKinds(parameter, type, texts, name).view(isMultipart());
+  }
+
+  /** A form whose schema names no property. */
+  private boolean isFormOfAnything(String method) {
+    List<String> sent = types(operation.consumes);
+    return !sent.isEmpty()
+        && MediaTypes.isForm(sent.get(0))
+        && operation.bodyParam == null
+        && operation.formParams.isEmpty()
+        && !NEVER_WITH_BODY.contains(method);
   }
 
   private boolean isMultipart() {
     List<String> sent = types(operation.consumes);
     return !sent.isEmpty() && MediaTypes.isMultipart(sent.get(0));
-  }
-
-  /**
-   * The path without its first slash, so that the base URL keeps its own path, and with names that
-   * Retrofit takes.
-   */
-  private String path() {
-    String path = operation.path.startsWith("/") ? operation.path.substring(1) : operation.path;
-    for (CodegenParameter parameter : operation.pathParams) {
-      path =
-          path.replace(
-              "{" + parameter.baseName + "}",
-              PathStyle.prefix(parameter) + "{" + placeholder(parameter.baseName) + "}");
-    }
-    // Retrofit takes an empty path for a missing one.
-    return path.isEmpty() ? "." : path;
-  }
-
-  static String placeholder(String name) {
-    return PLACEHOLDER.matcher(name).matches()
-        ? name
-        : "p_" + name.replaceAll("[^a-zA-Z0-9_-]", "_");
   }
 
   private static String methodAnnotation(String method, String path, boolean hasBody) {
@@ -189,12 +196,8 @@ final class OperationView {
    * caller's to read.
    */
   private JavaType answer() {
-    List<CodegenResponse> successes =
-        operation.responses.stream().filter(response -> response.is2xx).toList();
-    if (successes.isEmpty())
-      successes = operation.responses.stream().filter(response -> response.isDefault).toList();
     Set<String> answers = new LinkedHashSet<>();
-    for (CodegenResponse success : successes) {
+    for (CodegenResponse success : successes()) {
       if (success.dataType == null) continue;
       Set<String> content = success.getContent() == null ? Set.of() : success.getContent().keySet();
       boolean isJson = content.isEmpty() || content.stream().anyMatch(MediaTypes::isJson);
@@ -203,5 +206,13 @@ final class OperationView {
     }
     if (answers.isEmpty()) return JavaType.parse("Void");
     return resolver.resolve(answers.size() == 1 ? answers.iterator().next() : "ResponseBody");
+  }
+
+  private List<CodegenResponse> successes() {
+    List<CodegenResponse> successes =
+        operation.responses.stream().filter(response -> response.is2xx).toList();
+    return successes.isEmpty()
+        ? operation.responses.stream().filter(response -> response.isDefault).toList()
+        : successes;
   }
 }

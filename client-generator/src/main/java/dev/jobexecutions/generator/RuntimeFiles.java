@@ -3,6 +3,7 @@ package dev.jobexecutions.generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openapitools.codegen.SupportingFile;
 
 /** What is generated once for a document, beside its models and interfaces. */
@@ -29,8 +30,8 @@ final class RuntimeFiles {
           "FreeFormJsonAdapter",
           "JsonPaths",
           "Digits",
-          "TokenAware",
           "WireText",
+          "TokenAware",
           "Attempts",
           "DateTime",
           "Uuid",
@@ -57,9 +58,16 @@ final class RuntimeFiles {
     return files;
   }
 
-  /** What writes the parameters of {@link PathStyle}, which few documents have. */
-  static SupportingFile pathValues(String sourceFolder, String invokerPackage) {
-    return file("PathValues", sourceFolder, invokerPackage, "PathValues");
+  /**
+   * What few documents need: the writer of the parameters of {@link PathStyle} and {@link
+   * RelativePath}, and the adapters of the bodies of {@link NullDepths}.
+   */
+  static List<SupportingFile> usedBy(
+      Set<String> types, boolean bodiesMayHaveNull, String sourceFolder, String invokerPackage) {
+    List<String> names = new ArrayList<>();
+    if (types.stream().anyMatch(type -> type.startsWith("PathValues."))) names.add("PathValues");
+    if (bodiesMayHaveNull) names.addAll(List.of("NullAt", "NullableBodies"));
+    return names.stream().map(name -> file(name, sourceFolder, invokerPackage, name)).toList();
   }
 
   private static SupportingFile file(

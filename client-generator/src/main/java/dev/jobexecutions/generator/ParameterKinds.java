@@ -1,0 +1,129 @@
+package dev.jobexecutions.generator;
+
+import dev.jobexecutions.generator.TextTypes.Declared;
+import org.apache.commons.lang3.StringUtils;
+import org.openapitools.codegen.CodegenParameter;
+
+/** How a parameter is sent: in the path, the query, a header, a form, or as the body. */
+final class ParameterKinds {
+  private static final Declared JOINED = new Declared("DelimitedValues.Comma", "");
+
+  private final CodegenParameter parameter;
+  private final JavaType type;
+  private final TextTypes texts;
+  private final String name;
+  private final String wireName;
+
+  /**
+   * Makes the kinds of one parameter.
+   *
+   * @param type the type of its schema
+   * @param name its name in Java
+   */
+  ParameterKinds(CodegenParameter parameter, JavaType type, TextTypes texts, String name) {
+    this.parameter = parameter;
+    this.type = type;
+    this.texts = texts;
+    this.name = name;
+    this.wireName = JavaText.literal(parameter.baseName);
+  }
+
+  ParameterView view(boolean multipart) {
+    if (parameter.isPathParam) {
+      String placeholder = JavaText.literal(RelativePath.placeholder(parameter.baseName));
+      return view("Path(" + placeholder + ")", asText());
+    }
+    if (parameter.isHeaderParam) return view("Header(" + wireName + ")", asText());
+    if (parameter.isQueryParam) return query();
+    if (parameter.isBodyParam) return body();
+    return multipart ? part() : field();
+  }
+
+  private ParameterView query() {
+    String annotation = "Query(" + wireName + ")";
+    if (parameter.queryIsJsonMimeType) return view(annotation, "String", " Written as JSON.");
+    if (parameter.getContent() != null && !parameter.getContent().isEmpty()) {
+      String mediaType = parameter.getContent().keySet().iterator().next();
+      boolean isJson = MediaTypes.isJson(mediaType);
+      return view(
+          annotation,
+          "String",
+          " Written as " + (isJson ? "JSON" : JavaText.code(mediaType)) + ".");
+    }
+    return isObject()
+        ? view("QueryMap", "Map<String, Object>", madeOfEntries("parameter"))
+        : view(annotation, repeatedOrJoined());
+  }
+
+  private String madeOfEntries(String what) {
+    return parameter.isDeepObject
+        ? " Made by {@code DeepObject.of} under the name "
+            + JavaText.code(parameter.baseName)
+            + "; may be empty."
+        : " Each entry is a " + what + " of its own; may be empty.";
+  }
+
+  private Declared repeatedOrJoined() {
+    if (texts.maybeSeveral(type)) return parameter.isExplode ? texts.several(type) : JOINED;
+    if (!parameter.isArray) return texts.one(type);
+    return switch (StringUtils.defaultString(parameter.collectionFormat)) {
+      case "csv" -> JOINED;
+      case "ssv" -> new Declared("DelimitedValues.Space", "");
+      case "tsv" -> new Declared("DelimitedValues.Tab", "");
+      case "pipes" -> new Declared("DelimitedValues.Pipe", "");
+      default -> texts.several(type);
+    };
+  }
+
+  private ParameterView body() {
+    boolean isJson =
+        parameter.getContent() == null
+            || parameter.getContent().keySet().stream().anyMatch(MediaTypes::isJson);
+    boolean isRaw = !isJson || parameter.isFile || parameter.isBinary;
+    return view("Body", isRaw ? "RequestBody" : type.toString(), "");
+  }
+
+  private ParameterView field() {
+    if (isObject()) return view("FieldMap", "Map<String, Object>", madeOfEntries("field"));
+    String annotation = "Field(" + wireName + ")";
+    if (parameter.isFile) return view(annotation, "String", "");
+    // The stock generator takes what has no encoding for joined.
+    boolean isEncoded = parameter.style != null;
+    boolean isSeveral = parameter.isArray || texts.maybeSeveral(type);
+    return isSeveral && !isEncoded
+        ? view(annotation, texts.several(type))
+        : view(annotation, repeatedOrJoined());
+  }
+
+  private ParameterView part() {
+    String made =
+        " Made by {@code MultipartBody.Part.createFormData} under the name "
+            + JavaText.code(parameter.baseName)
+            + ".";
+    boolean isObject = isObject();
+    boolean isSeveral = parameter.isArray || parameter.isContainer || parameter.items != null;
+    if (isSeveral && !isObject) return view("Part", "List<MultipartBody.Part>", made);
+    if (parameter.isFile || parameter.isBinary) return view("Part", "MultipartBody.Part", made);
+    if (isObject || parameter.isAnyType)
+      return view("Part(" + wireName + ")", type.toString(), " Written as JSON.");
+    return view("Part(" + wireName + ")", "RequestBody", " Plain text.");
+  }
+
+  /** Where there is one text for all that a parameter holds. */
+  private Declared asText() {
+    if (parameter.isArray || texts.maybeSeveral(type)) return JOINED;
+    return isObject() || parameter.isFile ? new Declared("String", "") : texts.one(type);
+  }
+
+  private boolean isObject() {
+    return !texts.isUnion(type) && ParameterView.isObject(parameter);
+  }
+
+  private ParameterView view(String annotation, Declared declared) {
+    return view(annotation, declared.type(), declared.note());
+  }
+
+  private ParameterView view(String annotation, String declared, String more) {
+    return ParameterView.with(parameter, annotation, declared, name, more);
+  }
+}
