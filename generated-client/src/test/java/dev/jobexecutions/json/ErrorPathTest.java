@@ -62,6 +62,12 @@ class ErrorPathTest {
     assertPath(adapter, "[{},{}]", "$[0].metadata");
   }
 
+  /** Waiting for more could be as long as the connection is open. */
+  @Test
+  void ofAMissingPropertyIsToldBeforeAnythingElseIsRead() {
+    assertPath(adapter(List.class, JobExecution.class), "[{}", "$[0].metadata");
+  }
+
   @Test
   void ofAMissingPropertyAtTheTopHasNoParent() {
     assertPath(JsonAdapters.moshi().adapter(JobExecution.class), "{\"x.y\":1}", "$.metadata");
