@@ -48,6 +48,9 @@ final class Account {
       @Nullable String workspaceOption,
       ApiVersion version,
       int retries) {
+    // An empty variable is as good as none; an empty option is one that a script could not fill.
+    refuseBlank("--base-url", baseUrlOption);
+    refuseBlank("--workspace", workspaceOption);
     Map<String, String> variables = new HashMap<>(environment);
     if (baseUrlOption != null) variables.put(BASE_URL, baseUrlOption);
     if (workspaceOption != null) variables.put(WORKSPACE, workspaceOption);
@@ -61,7 +64,9 @@ final class Account {
               .apiVersion(version)
               .retries(Retries.standard().attempts(1 + retries));
     } catch (MissingCredentialsException e) {
-      throw new ParameterException(command, Wording.of(e.getMessage()), e);
+      String message =
+          Wording.of(e.getMessage()).replace("(" + WORKSPACE + ")", "(" + workspaceName + ")");
+      throw new ParameterException(command, message, e);
     } catch (IllegalArgumentException e) {
       String message =
           Wording.of(e.getMessage())
@@ -81,5 +86,10 @@ final class Account {
               + "' would send the credentials unencrypted; use https",
           e);
     }
+  }
+
+  private void refuseBlank(String option, @Nullable String value) {
+    if (value != null && value.isBlank())
+      throw new ParameterException(command, option + " is empty");
   }
 }

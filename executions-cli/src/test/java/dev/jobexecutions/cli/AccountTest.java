@@ -109,6 +109,17 @@ final class AccountTest {
   }
 
   @Test
+  void workspaceThatTheLoginHasNotIsSaidByWhereItCameFrom() throws IOException {
+    environment.clear();
+    login("context: {workspace: a}\nworkspaces: [{name: a, credentials: {apiKey: k}}]");
+    assertThatThrownBy(() -> connected(null, "b"))
+        .hasMessageContaining("has no workspace 'b' (--workspace)");
+    environment.put("BL_WORKSPACE", "b");
+    assertThatThrownBy(() -> connected(null, null))
+        .hasMessageContaining("has no workspace 'b' (BL_WORKSPACE)");
+  }
+
+  @Test
   void loginThatCannotBeUsedIsSaidByItsLine() throws IOException {
     environment.remove("BL_API_KEY");
     login("context: {workspace: a}\nplanted: [");
