@@ -100,7 +100,7 @@ final class CancelCommand extends RunCommand {
     } catch (UnauthorizedException | ForbiddenException e) {
       throw e;
     } catch (ApiException e) {
-      FailureReport.print(surroundings().err(), Wording.of(e.getMessage()));
+      FailureReport.print(surroundings().err(), words(e));
       if (e instanceof NotFoundException && connection.isDemo()) {
         surroundings().err().println(Demo.NOT_FOUND_ADVICE);
       }

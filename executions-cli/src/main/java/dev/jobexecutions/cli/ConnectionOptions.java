@@ -52,8 +52,8 @@ final class ConnectionOptions {
       paramLabel = "COUNT",
       defaultValue = "3",
       description =
-          "How often a call is repeated that fails for a reason that may pass. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "How often a call is repeated that fails for a reason that may pass, 0 to 99. A call ends"
+              + " after 2 minutes in all, however often that is. Default: ${DEFAULT-VALUE}.")
   private int retries;
 
   @Option(

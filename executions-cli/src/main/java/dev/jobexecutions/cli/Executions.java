@@ -108,7 +108,11 @@ public final class Executions implements Callable<Integer> {
     // Help and version are written by a writer that keeps its troubles to itself.
     return exitCode != ExitCode.OK
         ? exitCode
-        : surroundings.out().failure().map(failures::report).orElse(ExitCode.OK);
+        : surroundings
+            .out()
+            .failure()
+            .map(failure -> failures.report(failure, commandLine.getParseResult()))
+            .orElse(ExitCode.OK);
   }
 
   /**

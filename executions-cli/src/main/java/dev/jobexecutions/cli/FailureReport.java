@@ -26,20 +26,24 @@ final class FailureReport implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
-    return report(failure);
+    return report(failure, command.getParseResult());
   }
 
-  /** Returns the exit code that fits the failure. */
-  int report(Exception failure) {
+  /**
+   * Returns the exit code that fits the failure.
+   *
+   * @param arguments what was to be done
+   */
+  int report(Exception failure, ParseResult arguments) {
     if (failure instanceof UnfinishedException unfinished) {
-      int exitCode = report(unfinished.failure());
+      int exitCode = report(unfinished.failure(), arguments);
       err.println(unfinished.getMessage());
       return exitCode;
     }
     if (failure instanceof OutputException output && output.readerIsGone()) {
       return ExitCode.OK; // Whoever reads has had enough, as head has. Nothing failed.
     }
-    print(err, message(failure));
+    print(err, message(failure, arguments));
     if (stacktrace.getAsBoolean()) print(err, trace(failure));
     err.flush();
     return ExitCode.FAILURE;
@@ -56,7 +60,7 @@ final class FailureReport implements IExecutionExceptionHandler {
     return trace.toString().replace("\t", "  ");
   }
 
-  private String message(Exception failure) {
+  private static String message(Exception failure, ParseResult arguments) {
     if (failure instanceof OutputException) {
       return "Standard output cannot be written: " + failure.getMessage();
     }
@@ -64,7 +68,7 @@ final class FailureReport implements IExecutionExceptionHandler {
       return "The API no longer takes the place in the listing that it gave: it holds for a day.";
     }
     if (failure instanceof BlaxelException || failure instanceof UncheckedIOException) {
-      return Wording.of(failure.getMessage());
+      return Wording.of(failure.getMessage(), arguments);
     }
     return failure + "\nThis is a mistake in the program; --stacktrace shows where.";
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
+import picocli.CommandLine.ParseResult;
 
 /** The client's messages for whoever uses the command line: it advises programmers. */
 final class Wording {
@@ -23,7 +24,8 @@ final class Wording {
   /** What programs can set and a command line cannot, and what it calls otherwise. */
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "longer than callTimeout allows", "too long",
+          "longer than callTimeout allows",
+              "longer than the 2 minutes that it may take in all, repeats included",
           "(pageSize), leave the tasks out (summaries), or allow more (maxAnswerBytes)",
               "(list has --page-size)",
           "(allowQueue)", "(--no-queue)");
@@ -33,6 +35,18 @@ final class Wording {
   /** Returns how to start an execution once, of which it is not known whether it was started. */
   static String repeating(String messageId) {
     return "repeat the command with --id " + Continuation.quoted(messageId);
+  }
+
+  /**
+   * As {@link #of(String)}, with the option that a setting came from instead of its variable.
+   *
+   * @param parsed the command line
+   */
+  static String of(@Nullable String message, ParseResult parsed) {
+    String text = of(message);
+    return parsed.hasMatchedOption("--workspace")
+        ? text.replace("(BL_WORKSPACE)", "(--workspace)")
+        : text;
   }
 
   /** Returns the message with calls of the library replaced by options. */

@@ -48,6 +48,15 @@ final class FailuresTest {
   }
 
   @Test
+  void workspaceIsThatOfTheOption() {
+    Run forbidden = list("x", "--workspace", "theirs");
+    assertThat(forbidden.err()).contains("403", "(--workspace)").doesNotContain("BL_WORKSPACE");
+    Run missing = list("nightly", "--workspace", "my-workspace");
+    assertThat(missing.err()).contains("404", "(--workspace)").doesNotContain("BL_WORKSPACE");
+    assertThat(list("nightly").err()).contains("(BL_WORKSPACE)");
+  }
+
+  @Test
   void deadServer() throws IOException {
     int port = freePort();
     String baseUrl = "http://127.0.0.1:" + port + "/v0";

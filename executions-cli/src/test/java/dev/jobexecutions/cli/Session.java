@@ -23,9 +23,11 @@ final class Session implements AutoCloseable {
   @Nullable Terminal progress;
   String input = "";
   String key = "planted-secret";
+  Pace pace;
 
   private Session(VirtualClock clock, BlaxelServer.Builder server) {
     this.clock = clock;
+    pace = Pace.of(clock, clock::sleep);
     this.server = server.apiKey("planted-secret").job(JOB).job("empty").clock(clock).start();
   }
 
@@ -59,7 +61,7 @@ final class Session implements AutoCloseable {
             new PrintWriter(err, true),
             environment,
             clock,
-            Pace.of(clock, clock::sleep),
+            pace,
             Terminal.of(false, environment),
             progress);
     return new Run(Executions.execute(surroundings, arguments), "", err.toString());

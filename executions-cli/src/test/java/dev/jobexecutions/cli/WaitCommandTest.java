@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionLifecycle;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +56,23 @@ final class WaitCommandTest {
         .startsWith("ID           " + succeeding + "\n")
         .contains("Status       succeeded\n", "Duration     1m\n");
     assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void namesTheServerThatIsSilent() throws IOException {
+    session.pace =
+        new Pace(client -> client.callTimeout(Duration.ofMillis(20)), Pace.REAL.sleeper());
+    // Nobody accepts the connection, so that no answer comes.
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String url = "http://127.0.0.1:" + silent.getLocalPort() + "/v0/";
+      String advice = "The server is " + url + "; see whether it can be reached, and answers.\n";
+      assertThat(session.run("list", JOB, "--base-url", url).err())
+          .startsWith("executions: ")
+          .contains("longer than the 2 minutes")
+          .endsWith("\n" + advice);
+      assertThat(session.run("cancel", JOB, "exec-1", "exec-2", "--base-url", url).err())
+          .contains("\n" + advice + "1 of 2 were not tried. Go on with: executions cancel ");
+    }
   }
 
   @Test

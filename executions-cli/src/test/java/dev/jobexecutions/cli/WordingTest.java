@@ -28,7 +28,9 @@ final class WordingTest {
       String url = "http://127.0.0.1:" + silent.getLocalPort();
       assertThat(
               wordsOf(BlaxelExecutions.builder().baseUrl(url).callTimeout(Duration.ofMillis(20))))
-          .endsWith(" failed: the call took too long");
+          .endsWith(
+              " failed: the call took longer than the 2 minutes that it may take in all, repeats"
+                  + " included");
     }
   }
 
