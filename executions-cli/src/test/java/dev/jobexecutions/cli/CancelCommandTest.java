@@ -83,6 +83,24 @@ final class CancelCommandTest {
   }
 
   @Test
+  void cancelsNothingWhereTheTimeToWaitStandsApart() {
+    String id = started();
+    long requests = session.server.requestCount();
+    Run run = cancel(id, "--wait", "5m");
+    assertThat(run.err())
+        .startsWith("executions: --wait takes no time behind a blank: write --wait=5m\n");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(cancel(id, "--wait", "1h30m").err()).contains("write --wait=1h30m\n");
+    assertThat(cancel(id, "--wait", "300").err()).contains("write --wait=300s\n");
+    assertThat(session.server.requestCount()).isEqualTo(requests);
+  }
+
+  @Test
+  void waitsForAnIdBehindTheOption() {
+    assertThat(cancel("--wait", started()).out()).contains("Status       cancelled\n");
+  }
+
+  @Test
   void drawsABarOnATerminal() {
     session.progress = new Terminal(false, 70);
     assertThat(cancel(started(), "--wait").err()).contains("cancelling  [").endsWith("\u001b[?7h");
