@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -51,7 +50,9 @@ import picocli.CommandLine.Spec;
       "  4    none failed, but one ran into its timeout",
       "  5    none of that, but one was cancelled",
       "  6    none of that, but one still runs after the time to wait",
-      "  130  interrupted by Ctrl-C",
+      "  129  ended by the closing of its terminal (SIGHUP)",
+      "  130  interrupted by Ctrl-C (SIGINT)",
+      "  143  ended from outside, as by kill (SIGTERM)",
       "",
       "Without an account: ${ROOT-COMMAND-NAME} list data-processing-job --demo"
     })
@@ -103,7 +104,7 @@ public final class Executions implements Callable<Integer> {
               + " has characters that the locale's encoding does not know. Set LC_ALL=C.UTF-8.");
       return ExitCode.USAGE;
     }
-    int exitCode = commandLine.execute(withHelpAsAnOption(arguments));
+    int exitCode = commandLine.execute(arguments);
     commandLine.getOut().flush();
     // Help and version are written by a writer that keeps its troubles to itself.
     return exitCode != ExitCode.OK
@@ -127,14 +128,6 @@ public final class Executions implements Callable<Integer> {
     return 0;
   }
 
-  /** Returns {@code list --help} for {@code help list}, which other command lines understand. */
-  private static String[] withHelpAsAnOption(String... arguments) {
-    if (arguments.length == 0 || !arguments[0].equals("help")) return arguments;
-    String[] asked = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
-    asked[arguments.length - 1] = "--help";
-    return asked;
-  }
-
   private static CommandLine commandLine(
       Executions executions, Surroundings surroundings, FailureReport failures) {
     return new CommandLine(executions)
@@ -149,6 +142,9 @@ public final class Executions implements Callable<Integer> {
         .addSubcommand(new CancelCommand(surroundings))
         .addSubcommand(new WatchCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings))
+        .addSubcommand(new HelpCommand())
+        // What begins with @ is a text like any other, and the content of a file nobody's business.
+        .setExpandAtFiles(false)
         .registerConverter(JobExecutionStatus.class, new StatusConverter())
         .registerConverter(JobExecutionSort.class, new SortConverter())
         .registerConverter(ApiVersion.class, new ApiVersionConverter())

@@ -1,6 +1,7 @@
 package dev.jobexecutions.cli;
 
 import java.io.PrintWriter;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -10,29 +11,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * Says what is wrong with a command line: the mistake and where to read more, not the whole help.
  */
 final class UsageReport implements IParameterExceptionHandler {
+  /** The option that stands where a value should, which may have a secret one of its own. */
+  private static final Pattern FOUND = Pattern.compile("( but found '[^=']*)=.*'$", Pattern.DOTALL);
+
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    String name = command.getCommandSpec().qualifiedName();
-    if (failure instanceof UnmatchedArgumentException && mayQuoteSecret(arguments)) {
-      err.println(
-          name
-              + ": Unmatched argument, or unknown option. Quote values with blanks: --env 'A=b c'");
-    } else {
-      err.println(name + ": " + VisibleText.of(String.valueOf(failure.getMessage())));
-      UnmatchedArgumentException.printSuggestions(failure, err);
-    }
-    err.println("Try: " + name + " --help");
+    FailureReport.print(
+        err,
+        failure instanceof UnmatchedArgumentException unmatched
+            ? new Unmatched(unmatched, arguments).words()
+            : FOUND.matcher(String.valueOf(failure.getMessage())).replaceFirst("$1'"));
+    UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     err.flush();
     return ExitCode.USAGE;
-  }
-
-  /** Whether what was not understood may be a piece of an environment variable's value. */
-  private static boolean mayQuoteSecret(String... arguments) {
-    for (String argument : arguments) {
-      if (argument.startsWith("--env")) return true;
-    }
-    return false;
   }
 }

@@ -101,8 +101,7 @@ final class CountCommandTest {
   @Test
   void hasTwoFormats() {
     Run run = Server.run(server, "count", JOB, "--output", "csv");
-    assertThat(run.err())
-        .startsWith("executions count: --output is csv; here it must be table or json");
+    assertThat(run.err()).startsWith("executions: --output is csv; here it must be table or json");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 }

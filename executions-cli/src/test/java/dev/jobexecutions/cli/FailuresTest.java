@@ -153,8 +153,7 @@ final class FailuresTest {
   void keyOverTheOpenNetwork() {
     Run run = list("x", "--base-url", "http://example.com/v0");
     assertThat(run.err())
-        .startsWith(
-            "executions list: --base-url: 'http://example.com/v0' would send the credentials")
+        .startsWith("executions: --base-url: 'http://example.com/v0' would send the credentials")
         .contains("unencrypted; use https");
     assertThat(run.exitCode()).isEqualTo(2);
   }

@@ -142,7 +142,7 @@ final class GetCommandTest {
 
   private static void assertUsage(Run run, String message) {
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith("executions get: " + message);
+    assertThat(run.err()).startsWith("executions: " + message);
     assertThat(run.exitCode()).isEqualTo(2);
   }
 }

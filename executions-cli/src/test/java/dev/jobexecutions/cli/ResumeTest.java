@@ -174,7 +174,7 @@ final class ResumeTest {
   private void assertUsage(String command, String message) {
     Run run = run(command);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith("executions list: " + message).doesNotContain("resumeToken");
+    assertThat(run.err()).startsWith("executions: " + message).doesNotContain("resumeToken");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 

@@ -136,11 +136,24 @@ final class StartCommandTest {
         "--execution-id .. | --execution-id: The execution's id must not be '..'",
         "--id= | --id must not be blank",
         "--wait=soon | 'soon' is no length of time",
-        "--timeout 1s | Unknown options: '--timeout', '1s'",
+        "--id --env=A=1 | Expected parameter for option '--id' but found '--env'",
+        "--timeout 1s | Unknown option: '--timeout'",
+        "--wait 5m | write --wait=5m",
+        "--task @t.json | --task is not JSON, at $; the tasks of a file are read by --tasks FILE",
+        "--task= | --task is empty",
+        "--tasks= | --tasks is empty; it takes a file's name, or -",
+        "--task {\"a\":1,\"a\":2} | --task has $.a twice",
+        "--task {\"u\":\"\\ud800\"} | --task has half of a character (\\ud…) at $.u",
+        "-e A=1 | Unknown option: '-e'. Write variables as --env NAME=VALUE.",
+        "-env A=1 | Unknown option: '-env'. Write variables as --env NAME=VALUE.",
+        "--task-env A=1 | Unknown option: '--task-env'. Write variables as --env NAME=VALUE.",
+        "A=1 | Argument 3 is one too many. Write variables as --env NAME=VALUE. Quote values",
+        "--env A=b c | Argument 5 is one too many. Write variables as --env NAME=VALUE. Quote",
+        "--env A=b --c | Argument 5 is no option. Quote values with blanks: --env 'A=b c'.",
       })
   void refusesWhatCannotBe(String options, String message) {
     Run run = start(options.split(" "));
-    assertThat(run.err()).startsWith("executions start: ").contains(message);
+    assertThat(run.err()).startsWith("executions: ").contains(message);
     assertThat(run.out()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(2);
   }
@@ -160,6 +173,14 @@ final class StartCommandTest {
         "--env A=secret --stacktrace --memory 100000",
         "--env=A=secret --wait --task 1",
         "--env=A=secret",
+        "--env --task=secret",
+        "--id --env=A=secret",
+        "-e A=secret",
+        "-eA=secret",
+        "-env A=secret",
+        "--task-env A=secret",
+        "--environment=A=secret",
+        "A=secret",
       })
   void showsNoValueOfAVariable(String options) {
     Run run = start(options.split(" "));

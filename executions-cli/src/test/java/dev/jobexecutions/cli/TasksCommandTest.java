@@ -118,7 +118,7 @@ final class TasksCommandTest {
   @Test
   void refusesALimitOfNothing() {
     Run run = tasks("--limit", "0");
-    assertThat(run.err()).startsWith("executions tasks: --limit is 0; it must be 1 or more");
+    assertThat(run.err()).startsWith("executions: --limit is 0; it must be 1 or more");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 

@@ -3,8 +3,12 @@ package dev.jobexecutions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobexecutions.model.JobExecutionStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,22 +36,51 @@ final class UsageTest {
         "--sort name:asc --demo | --sort needs --api-version 2026-04-28",
         "--query text --demo | --query needs --api-version 2026-04-28",
         "--demo --base-url=http://localhost | --demo and --base-url exclude each other",
-        "other | Unmatched argument at index 2: 'other'",
+        "other | Argument 3 is one too many: 'other'",
+        "--base-url= | --base-url is empty",
+        "--workspace= | --workspace is empty",
       })
   void refusesWhatCannotBe(String options, String message) {
     Run run = Run.of(("list x " + options).split(" "));
     assertThat(run.err()).contains(message).endsWith("Try: executions list --help\n");
-    assertThat(run.err()).startsWith("executions list: ").hasLineCount(2);
+    assertThat(run.err()).startsWith("executions: ").hasLineCount(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(2);
   }
 
   @Test
   void hasNoOptionForTheKey() {
-    Run run = Run.of("list", "x", "--api-key", "secret");
-    assertThat(run.err()).startsWith("executions list: Unknown options: '--api-key', 'secret'\n");
+    Run run = Run.of("list", "x", "--api-key", "planted-secret");
+    assertThat(run.err())
+        .startsWith("executions: Unknown option: '--api-key'. Set BL_API_KEY instead: every user");
     assertThat(run.out()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  /** That the secret isn't shown, {@link Run} looks after. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "list x --token=planted-secret | Unknown option: '--token'. Set BL_API_KEY instead",
+        "list -- x --demo | Argument 4 is one too many: '--demo'",
+        "list x -kplanted-secret | Unknown option: '-k…'",
+        "list x --other planted-secret --more | Unknown option: '--other'",
+        "list x KEY=planted-secret | Argument 3 is one too many",
+        "BL_API_KEY=planted-secret | Argument 1 is no command",
+        "start x planted-secret | Argument 3 is one too many",
+      })
+  void showsNothingThatMayBeASecret(String arguments, String message) {
+    Run run = Run.of(arguments.split(" "));
+    assertThat(run.err()).startsWith("executions: " + message);
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void readsNoArgumentFromAFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("arguments"), "planted-secret --demo");
+    Run run = Run.of("get", "x", "@" + file, "--demo");
+    assertThat(run.err()).contains("Getting execution '@" + file + "' of job 'x' failed: 404");
   }
 
   /** As Java shows what the locale's encoding does not know. */
@@ -85,7 +118,9 @@ final class UsageTest {
   @Test
   void suggestsCommandsByTheNameThatItWasCalledBy() {
     Map<String, String> launched = Map.of("EXECUTIONS_COMMAND", "./executions");
-    assertThat(Run.in(launched, "list").err()).endsWith("Try: ./executions list --help\n");
+    assertThat(Run.in(launched, "list").err())
+        .startsWith("executions: ")
+        .endsWith("Try: ./executions list --help\n");
     assertThat(Run.in(launched, "--help").out())
         .contains("Without an account: ./executions list data-processing-job --demo");
   }
@@ -100,7 +135,7 @@ final class UsageTest {
   @Test
   void refusesAnEmptyJob() {
     Run run = Run.of("list", "", "--demo");
-    assertThat(run.err()).contains("executions list: JOB: The job's name must not be empty");
+    assertThat(run.err()).contains("executions: JOB: The job's name must not be empty");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 
@@ -115,7 +150,7 @@ final class UsageTest {
   @Test
   void guessesWhatAMisspeltCommandMeant() {
     Run run = Run.of("lst", "x");
-    assertThat(run.err()).contains("'lst'").contains("list");
+    assertThat(run.err()).startsWith("executions: There is no command 'lst'\n").contains("list");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 
@@ -166,10 +201,32 @@ final class UsageTest {
   }
 
   @Test
+  void helpIsOfOneCommandThatThereIs() {
+    Run unknown = Run.of("help", "nope");
+    assertThat(unknown).isEqualTo(Run.of("nope"));
+    assertThat(unknown.err()).startsWith("executions: There is no command 'nope'\n");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    Run two = Run.of("help", "list", "extra");
+    assertThat(two.err()).startsWith("executions: Argument 3 is one too many: 'extra'\n");
+    assertThat(two.out()).isEmpty();
+    assertThat(two.exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void helpNamesEveryExitCode() {
     assertThat(Run.of("--help").out())
         .containsSubsequence(
-            "Exit codes:", " 0 ", " 1 ", " 2 ", " 3 ", " 4 ", " 5 ", " 6 ", " 130 ");
+            "Exit codes:",
+            " 0 ",
+            " 1 ",
+            " 2 ",
+            " 3 ",
+            " 4 ",
+            " 5 ",
+            " 6 ",
+            " 129 ",
+            " 130 ",
+            " 143 ");
   }
 
   @Test

@@ -116,7 +116,7 @@ final class WatchCommandTest {
     assertThat(session.run("watch").err()).contains("Missing required parameter: 'JOB'");
     assertThat(session.run("watch", JOB, "--for", "x").err()).contains("'x' is no length of time");
     Run run = session.run("watch", JOB, "-o", "csv");
-    assertThat(run.err()).startsWith("executions watch: --output is csv; here it must be table or");
+    assertThat(run.err()).startsWith("executions: --output is csv; here it must be table or");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 
