@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec.Target;
 final class TaskInput {
   private static final String STANDARD_INPUT = "-";
 
+  /** What the system says of a stream that nobody opened. */
+  private static final String CLOSED = "Bad file descriptor";
+
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -53,10 +56,13 @@ final class TaskInput {
     List<Map<String, Object>> all = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
       String place = "--task" + (tasks.size() == 1 ? "" : " number " + (i + 1));
+      if (tasks.get(i).isBlank()) throw wrong(place + " is empty", null);
       try {
         all.add(TaskReader.single(new Buffer().writeUtf8(tasks.get(i))));
       } catch (TaskException e) {
-        throw wrong(place + " " + e.getMessage(), e);
+        String advice =
+            tasks.get(i).startsWith("@") ? "; the tasks of a file are read by --tasks FILE" : "";
+        throw wrong(place + " " + e.getMessage() + advice, e);
       }
     }
     if (file != null) {
@@ -69,6 +75,7 @@ final class TaskInput {
   }
 
   private List<Map<String, Object>> readFile(String name, InputStream standardInput) {
+    if (name.isEmpty()) throw wrong("--tasks is empty; it takes a file's name, or -", null);
     String place = place(name);
     // Standard input is not this program's to close.
     try (InputStream opened =
@@ -79,6 +86,7 @@ final class TaskInput {
     } catch (NoSuchFileException e) {
       throw wrong(place + " does not exist", e);
     } catch (IOException | InvalidPathException e) {
+      if (CLOSED.equals(e.getMessage())) throw wrong(place + " is closed", e);
       throw wrong(place + " cannot be read: " + e.getMessage(), e);
     }
   }

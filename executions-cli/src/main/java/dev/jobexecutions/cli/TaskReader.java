@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.Buffer;
@@ -30,6 +31,10 @@ final class TaskReader {
 
   private static final Pattern PLACE = Pattern.compile(" at path ([^ :]+)");
 
+  /** How the adapters refuse a name, of which either value would hide the other. */
+  private static final Pattern TWICE =
+      Pattern.compile("^Object has the property .* twice at path ");
+
   /** Keeps every number as it was written. */
   private static final JsonAdapter<Object> FREE_FORM =
       JsonAdapters.moshi().adapter(Object.class).nullSafe();
@@ -43,7 +48,9 @@ final class TaskReader {
    */
   static List<Map<String, Object>> all(InputStream in) throws IOException {
     try {
-      return all(Okio.buffer(bounded(Okio.source(in))));
+      return all(Okio.buffer(bounded(Okio.source(new Utf8Stream(in)))));
+    } catch (Utf8Stream.MalformedException e) {
+      throw new TaskException(e.getMessage() + "; convert it to UTF-8, by iconv for one", e);
     } catch (TooLargeException e) {
       throw new TaskException("there are more than " + (LARGEST >> 20) + " MB", e);
     }
@@ -67,7 +74,7 @@ final class TaskReader {
   static Map<String, Object> single(BufferedSource source) throws TaskException {
     JsonReader reader = JsonReader.of(source);
     try {
-      Map<String, Object> task = object(reader);
+      Map<String, Object> task = object(reader, "$");
       end(reader, "the object");
       return task;
     } catch (TaskException e) {
@@ -82,7 +89,7 @@ final class TaskReader {
     JsonReader reader = JsonReader.of(source);
     try {
       reader.beginArray();
-      while (reader.hasNext()) tasks.add(object(reader));
+      while (reader.hasNext()) tasks.add(object(reader, "$[" + tasks.size() + "]"));
       reader.endArray();
     } catch (TaskException e) {
       throw new TaskException("task number " + (tasks.size() + 1) + " " + e.getMessage(), e);
@@ -114,12 +121,17 @@ final class TaskReader {
   }
 
   @SuppressWarnings("unchecked") // The names of a JSON object are texts.
-  private static Map<String, Object> object(JsonReader reader) throws IOException {
+  private static Map<String, Object> object(JsonReader reader, String path) throws IOException {
     JsonReader.Token token = reader.peek();
     if (token != JsonReader.Token.BEGIN_OBJECT) {
       throw new TaskException("is no JSON object, but " + words(token), null);
     }
-    return (Map<String, Object>) Objects.requireNonNull(FREE_FORM.fromJson(reader));
+    Object task = Objects.requireNonNull(FREE_FORM.fromJson(reader));
+    Optional<String> half = HalfCharacters.in(task, path);
+    if (half.isPresent()) {
+      throw new TaskException("has half of a character (\\ud…) at " + half.get(), null);
+    }
+    return (Map<String, Object>) task;
   }
 
   private static void end(JsonReader reader, String what) throws IOException {
@@ -147,7 +159,10 @@ final class TaskReader {
   private static String complaint(Exception failure) {
     if (failure instanceof EOFException) return "ends too early";
     // No more than the place: the rest of the message may quote the task.
-    Matcher place = PLACE.matcher(String.valueOf(failure.getMessage()));
+    String message = String.valueOf(failure.getMessage());
+    Matcher place = PLACE.matcher(message);
+    if (TWICE.matcher(message).find() && place.find()) return "has " + place.group(1) + " twice";
+    place.reset();
     String what = failure instanceof JsonDataException ? "is no task" : "is not JSON";
     return place.find() ? what + ", at " + place.group(1) : what;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jobexecutions.testing.BlaxelServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,7 +58,10 @@ final class TaskInputTest {
         "{\"a\":1}\\n\\n\"secret\" | line 3 is no JSON object, but a text",
         "{\"a\":1}\\n{\"a\":secret} | line 2 is not JSON, at $.a",
         "{\"a\":1}\\n{\"a\":1} {} | line 2 is not JSON, at $",
-        "{\"a\":1}\\n{\"a\":1,\"a\":\"secret\"} | line 2 is no task, at $.a",
+        "{\"a\":1}\\n{\"a\":1,\"a\":\"secret\"} | line 2 has $.a twice",
+        "[{\"a\":1},{\"b\":{\"a\":1,\"a\":\"secret\"}}] | task number 2 has $[1].b.a twice",
+        "[{},{\"a\":\"secret\\ud800\"}] | task number 2 has half of a character (\\ud…) at $[1].a",
+        "{}\\n{\"a\":\"secret\\udc00\"} | line 2 has half of a character (\\ud…) at $.a",
         "\\n \\nnonsense | line 3 is not JSON, at $",
         "nonsense | line 1 is not JSON, at $",
       })
@@ -65,7 +69,7 @@ final class TaskInputTest {
     session.input = content.replace("\\n", "\n");
     Run run = session.run("start", JOB, "--tasks", "-");
     assertThat(run.err())
-        .startsWith("executions start: --tasks: standard input, " + complaint)
+        .startsWith("executions: --tasks: standard input, " + complaint)
         .doesNotContain("secret");
     assertThat(run.out()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(2);
@@ -73,11 +77,27 @@ final class TaskInputTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"{}\n{\"file\":\"Müller.csv\"}", "[{},\n {\"file\":\"Müller.csv\"}]"})
+  void refusesATextThatIsNotUtf8(String content) throws IOException {
+    Path file = folder.resolve("tasks");
+    Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1));
+    Run run = session.run("start", JOB, "--tasks", file.toString());
+    assertThat(run.err())
+        .startsWith("executions: --tasks: " + file + ", line 2, character 1")
+        .contains(" is not UTF-8; convert it to UTF-8");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(session.server.requestCount()).isZero();
+    Files.writeString(file, content);
+    session.run("start", JOB, "--tasks", file.toString());
+    assertThat(session.lastBody()).contains("Müller.csv");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " \n\n", "\uFEFF", "[]", " [ ]\n"})
   void startsNothingWhereTheFileHasNoTask(String content) throws IOException {
     session.input = content;
     Run run = session.run("start", JOB, "--task", "{}", "--tasks", "-");
-    assertThat(run.err()).startsWith("executions start: --tasks: standard input has no task\n");
+    assertThat(run.err()).startsWith("executions: --tasks: standard input has no task\n");
     assertThat(run.exitCode()).isEqualTo(2);
     Path file = Files.writeString(folder.resolve("tasks"), content);
     assertThat(session.run("start", JOB, "--tasks", file.toString()).err())
