@@ -3,13 +3,16 @@ package dev.jobexecutions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -49,6 +52,11 @@ final class LauncherTest {
   }
 
   private String launch(Map<String, String> environment, String... command) throws Exception {
+    return launch(0, environment, command);
+  }
+
+  private String launch(int exitCode, Map<String, String> environment, String... command)
+      throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
@@ -58,7 +66,7 @@ final class LauncherTest {
     Process process = builder.start();
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(out).isZero();
+    assertThat(process.waitFor()).as(out).isEqualTo(exitCode);
     return out.replace("\r", "");
   }
 
@@ -81,5 +89,79 @@ final class LauncherTest {
     assertThat(launch(Map.of(), "script", "-qec", script, "/dev/null")).contains(" COLUMNS=57\n");
     assertThat(launch(Map.of("COLUMNS", "33"), "script", "-qec", script, "/dev/null"))
         .contains(" COLUMNS=33\n");
+  }
+
+  /** Otherwise the next file that is opened would be standard input, or would be written to. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void opensAClosedStreamSoThatItCannotBeUsed() throws Exception {
+    executable(
+        "home/bin/java",
+        """
+        #!/bin/sh
+        for stream in 0 1 2; do
+          file=$(readlink /proc/$$/fd/$stream)
+          mode=$(sed -n 's/^flags:.*\\(.\\)$/\\1/p' /proc/$$/fdinfo/$stream)
+          streams="${streams-}$file $mode "
+        done
+        echo "$streams" >streams
+        """);
+    launch(Map.of(), "sh", "-c", "exec ./executions x <&- >&- 2>&-");
+    // For writing, for reading, and for writing alone.
+    assertThat(folder.resolve("streams")).hasContent("/dev/null 1 /dev/null 0 /dev/null 1 \n");
+  }
+
+  @Test
+  void saysWhatMavenIsNeededFor() throws Exception {
+    Map<String, String> withoutMaven = Map.of("PATH", tools().toString());
+    String missing = "executions: no mvn found. Install Maven, 3.8 or newer: ";
+    Path stamp = folder.resolve("target/launcher/stamp");
+    Files.setLastModifiedTime(stamp, FileTime.from(Instant.EPOCH));
+    assertThat(launch(1, withoutMaven, "./executions", "x"))
+        .isEqualTo(missing + "the sources have changed since the command line was built.\n");
+    Files.delete(stamp);
+    assertThat(launch(1, withoutMaven, "./executions", "x"))
+        .isEqualTo(missing + "the first use builds the command line.\n");
+  }
+
+  @Test
+  void isNoFailedBuildWhereThatIsInterrupted() throws Exception {
+    assumeThat(ProcessTest.interrupt()).as("the signal that these processes heed").isEqualTo(2);
+    Files.delete(folder.resolve("target/launcher/stamp"));
+    executable("home/bin/javac", "");
+    Path tools = tools();
+    // As Maven does, which ends by itself when it is interrupted.
+    executable(
+        "tools/mvn",
+        """
+        #!/bin/sh
+        kill -INT "$(cat launcher)"
+        exit 130
+        """);
+    assertThat(
+            launch(
+                128 + 2,
+                Map.of("PATH", tools.toString()),
+                tools.resolve("bash").toString(),
+                "-c",
+                "echo $$ >launcher; exec ./executions x"))
+        .isEqualTo("Building… (first use)\n");
+  }
+
+  /** The programs that the launcher needs, without Maven. */
+  private Path tools() throws IOException {
+    Path tools = Files.createDirectory(folder.resolve("tools"));
+    for (String tool :
+        List.of("bash", "sh", "basename", "cat", "cksum", "dirname", "find", "mkdir", "readlink")) {
+      Path original =
+          Pattern.compile(File.pathSeparator)
+              .splitAsStream(System.getenv("PATH"))
+              .map(folder -> Path.of(folder, tool))
+              .filter(Files::isExecutable)
+              .findFirst()
+              .orElseThrow();
+      Files.createSymbolicLink(tools.resolve(tool), original);
+    }
+    return tools;
   }
 }

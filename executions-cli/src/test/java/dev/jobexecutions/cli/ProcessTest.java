@@ -93,6 +93,16 @@ final class ProcessTest {
     }
   }
 
+  /** As the launcher opens one that is closed. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysThatStandardInputIsClosed() throws Exception {
+    Run run =
+        run(shell("\"$@\" 0>/dev/null", command("start", Demo.JOB, "--demo", "--tasks", "-")));
+    assertThat(run.err()).startsWith("executions: --tasks: standard input is closed\n");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
   @Test
   @EnabledOnOs(OS.LINUX)
   void failsWhereHelpCannotBeWritten() throws Exception {
@@ -224,7 +234,7 @@ final class ProcessTest {
    * The signal of Ctrl-C; or of an orderly end, where these tests run in the background, whose
    * processes ignore the former from their birth on.
    */
-  private static int interrupt() throws IOException {
+  static int interrupt() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) return 2;
     String ignored =
