@@ -71,7 +71,9 @@ final class Continuation {
     StringJoiner words = new StringJoiner(" ");
     words.add(quoted(command.root().name()));
     if (command.parent() != null) words.add(command.name());
-    parameters.forEach(value -> words.add(quoted(value)));
+    // What looks like an option must stand behind all of them, and behind the mark of their end.
+    boolean optionsFirst = parameters.stream().anyMatch(value -> value.startsWith("-"));
+    if (!optionsFirst) parameters.forEach(value -> words.add(quoted(value)));
     for (OptionSpec option : new LinkedHashSet<>(parsed.matchedOptions())) {
       if (changed.containsKey(option.longestName())) continue;
       if (dropped.contains(option.longestName())) continue;
@@ -79,16 +81,26 @@ final class Continuation {
       if (option.arity().max() == 0) {
         words.add(option.longestName());
       } else {
-        for (String value : option.originalStringValues()) words.add(withValue(option, value));
+        boolean optional = option.arity().min() == 0;
+        for (String value : option.originalStringValues()) {
+          words.add(withValue(option.longestName(), value, optional));
+        }
       }
     }
-    changed.forEach((option, value) -> words.add(option).add(quoted(value)));
+    changed.forEach((option, value) -> words.add(withValue(option, value, false)));
+    if (optionsFirst) {
+      words.add("--");
+      parameters.forEach(value -> words.add(quoted(value)));
+    }
     return VisibleText.of(words.toString());
   }
 
-  /** A value that need not be there must be attached, or it would be taken for a parameter. */
-  private static String withValue(OptionSpec option, String value) {
-    return option.longestName() + (option.arity().min() == 0 ? "=" : " ") + quoted(value);
+  /**
+   * A value that need not be there must be attached, or it would be taken for a parameter; and one
+   * that looks like an option, or it would be taken for that.
+   */
+  private static String withValue(String option, String value, boolean optional) {
+    return option + (optional || value.startsWith("-") ? "=" : " ") + quoted(value);
   }
 
   /** Returns a text as one word of a POSIX shell. */

@@ -30,6 +30,19 @@ final class ContinuationTest {
     assertThat(continued("")).isEqualTo("sample '' --resume new");
   }
 
+  /** As a shell would hand it over. */
+  @Test
+  void readsAsItWasWhereNamesLookLikeOptions() {
+    assertThat(continued("--output=-x", "--demo", "--", "-job"))
+        .isEqualTo("sample --output='-x' --demo --resume new -- '-job'");
+    ParseResult again =
+        new CommandLine(sample())
+            .parseArgs("--output=-x", "--demo", "--resume", "new", "--", "-job");
+    assertThat(again.matchedPositionalValue(0, "")).isEqualTo("-job");
+    assertThat(new Continuation(again).with("--resume", "-t").toString())
+        .isEqualTo("sample --output='-x' --demo --resume='-t' -- '-job'");
+  }
+
   @Test
   void letsNoArgumentControlTheTerminal() {
     assertThat(continued("a\u001b[2J")).isEqualTo("sample 'a␛[2J' --resume new");
@@ -52,20 +65,22 @@ final class ContinuationTest {
   }
 
   private static String continued(String... arguments) {
-    CommandSpec sample =
-        CommandSpec.create()
-            .name("sample")
-            .addPositional(PositionalParamSpec.builder().index("0").type(String.class).build())
-            .addOption(
-                OptionSpec.builder("-o", "--output")
-                    .type(List.class)
-                    .auxiliaryTypes(String.class)
-                    .arity("1")
-                    .splitRegex(",")
-                    .build())
-            .addOption(OptionSpec.builder("--resume").type(String.class).arity("1").build())
-            .addOption(flag("--demo"));
-    ParseResult parsed = new CommandLine(sample).parseArgs(arguments);
+    ParseResult parsed = new CommandLine(sample()).parseArgs(arguments);
     return new Continuation(parsed).with("--resume", "new").toString();
+  }
+
+  private static CommandSpec sample() {
+    return CommandSpec.create()
+        .name("sample")
+        .addPositional(PositionalParamSpec.builder().index("0").type(String.class).build())
+        .addOption(
+            OptionSpec.builder("-o", "--output")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .splitRegex(",")
+                .build())
+        .addOption(OptionSpec.builder("--resume").type(String.class).arity("1").build())
+        .addOption(flag("--demo"));
   }
 }
