@@ -40,7 +40,7 @@ final class ListCommand extends JobCommand {
       split = ",",
       description =
           "Only executions of these statuses: queued, pending, running, cancelling, cancelled,"
-              + " failed, succeeded, timeout.")
+              + " failed, succeeded, timeout, or others that the server has.")
   private Set<JobExecutionStatus> statuses = new LinkedHashSet<>();
 
   @Option(
@@ -176,6 +176,18 @@ final class ListCommand extends JobCommand {
       }
     } else if (options.output() == OutputFormat.TABLE) {
       surroundings().err().println(tally.summary("execution", selection.isFull()));
+    }
+    if (selection.read() > 0 && !selection.isFull()) tellUnknown(tally);
+  }
+
+  /** A status that nobody knows is misspelt where there is no execution of it either. */
+  private void tellUnknown(Tally tally) {
+    for (JobExecutionStatus status : statuses) {
+      String name = status.getValue();
+      if (status.isKnown() || tally.counts().containsKey(name)) continue;
+      surroundings()
+          .err()
+          .println("None is '" + name + "'; the API lists " + StatusConverter.known() + ".");
     }
   }
 

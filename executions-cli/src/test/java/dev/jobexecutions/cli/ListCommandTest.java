@@ -168,8 +168,7 @@ final class ListCommandTest {
   void refusesAQueryThatTheApiWouldIgnore() {
     for (String query : List.of("a", "a".repeat(201))) {
       Run run = list(JOB, "--api-version=2026-04-28", "--query", query);
-      assertThat(run.err())
-          .startsWith("executions list: --query: query must have 2 to 200 characters");
+      assertThat(run.err()).startsWith("executions: --query: query must have 2 to 200 characters");
       assertThat(run.exitCode()).isEqualTo(2);
     }
     assertThat(server.requests()).isEmpty();
@@ -202,6 +201,25 @@ final class ListCommandTest {
     Run run = list(JOB);
     assertThat(run.out()).contains("paused");
     assertThat(run.err()).isEqualTo("1 execution: 1 paused\n");
+  }
+
+  @Test
+  void findsExecutionsOfAnUnknownStatus() {
+    server.add(SUCCEEDED, execution("exec-1").status(JobExecutionStatus.of("paused")).build());
+    Run run = list(JOB, "--status", "paused", "--output", "csv");
+    assertThat(ids(run)).containsExactly("exec-1");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void tellsTheStatusesWhereThereIsNoneOfAnUnknownOne() {
+    server.add(SUCCEEDED, FAILED);
+    assertThat(list(JOB, "--status", "failed,done", "-o", "csv").err())
+        .isEqualTo(
+            "None is 'done'; the API lists queued, pending, running, cancelling, cancelled, failed,"
+                + " succeeded and timeout.\n");
+    assertThat(list("empty", "--status", "done").err())
+        .isEqualTo("No executions of job 'empty'.\n");
   }
 
   private Run list(String job, String... options) {
