@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -15,6 +18,14 @@ import picocli.CommandLine.TypeConversionException;
  * 2026-11-01T09:30}), or an instant of RFC 3339 ({@code 2026-11-01T09:30:00Z}).
  */
 final class SinceConverter implements ITypeConverter<Instant> {
+  /** With an offset in any form that ISO 8601 knows, as date(1) writes them too. */
+  private static final DateTimeFormatter WITH_OFFSET =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .parseLenient()
+          .appendOffset("+HH", "Z")
+          .toFormatter(Locale.ROOT);
+
   private final Clock clock;
 
   SinceConverter(Clock clock) {
@@ -29,7 +40,7 @@ final class SinceConverter implements ITypeConverter<Instant> {
         return LocalDate.parse(text).atStartOfDay(clock.getZone()).toInstant();
       }
       return hasOffset(text)
-          ? OffsetDateTime.parse(text).toInstant()
+          ? OffsetDateTime.parse(text, WITH_OFFSET).toInstant()
           : LocalDateTime.parse(text).atZone(clock.getZone()).toInstant();
     } catch (DateTimeException | ArithmeticException e) {
       throw unreadable(text);

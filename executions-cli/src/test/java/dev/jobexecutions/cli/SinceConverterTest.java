@@ -47,6 +47,9 @@ final class SinceConverterTest {
     "2026-11-01T09:30:00.123Z, 2026-11-01T09:30:00.123Z",
     "2026-11-01T09:30:00+02:00, 2026-11-01T07:30:00Z",
     "2026-11-01T09:30:00-05:00, 2026-11-01T14:30:00Z",
+    "2026-11-01T09:30:00+0100, 2026-11-01T08:30:00Z", // date +%FT%T%z
+    "2026-11-01T09:30:00-0530, 2026-11-01T15:00:00Z",
+    "2026-11-01T09:30+01, 2026-11-01T08:30:00Z",
   })
   void readsInstants(String text, Instant since) {
     assertThat(converter.convert(text)).isEqualTo(since);
