@@ -92,8 +92,8 @@ final class TableWriter<T> implements ItemWriter<T> {
 
   /** One line, from left to right. Space waits for a text to follow, so that none ends a line. */
   private final class Line {
-    private final StringBuilder line = new StringBuilder();
-    private int room = terminal.columns();
+    private final List<Cell> pieces = new ArrayList<>();
+    private int width;
     private int space;
     private boolean started;
 
@@ -112,14 +112,23 @@ final class TableWriter<T> implements ItemWriter<T> {
       space = 0;
     }
 
+    /** Writes what fits on the terminal, with a mark where that is not all. */
     void end() throws IOException {
-      out.append(line).append('\n');
+      int room = width <= terminal.columns() ? width : terminal.columns() - 1;
+      for (Cell piece : pieces) {
+        String fitting = TextWidth.cut(piece.text(), room);
+        boolean whole = fitting.length() == piece.text().length();
+        String shown = whole ? fitting : fitting + "…";
+        out.append(terminal.colours() ? piece.paint().on(shown) : shown);
+        if (!whole) break;
+        room -= TextWidth.of(fitting);
+      }
+      out.append('\n');
     }
 
     private void append(String text, Paint paint) {
-      String fitting = TextWidth.cut(text, room);
-      room = fitting.length() < text.length() ? 0 : room - TextWidth.of(fitting);
-      line.append(terminal.colours() ? paint.on(fitting) : fitting);
+      pieces.add(new Cell(text, paint));
+      width += TextWidth.of(text);
     }
   }
 }

@@ -89,8 +89,28 @@ final class TableWriterTest {
     assertThat(Printed.as(TABLE, new Terminal(false, 35), FAILED))
         .isEqualTo(
             """
-            ID           STATUS      AGE  DURAT
-            exec-000002  failed       2h     2h
+            ID           STATUS      AGE  DURA…
+            exec-000002  failed       2h     2…
+            """);
+    assertThat(Printed.as(TABLE, new Terminal(false, 1), FAILED)).isEqualTo("…\n…\n");
+  }
+
+  @Test
+  void marksNoLineThatFits() throws IOException {
+    String line = "exec-000002  failed       2h     2h 5m   8/12  1 failed, 1 cancelled, 2 retried";
+    assertThat(Printed.as(TABLE, new Terminal(false, line.length()), FAILED)).endsWith(line + "\n");
+    assertThat(Printed.as(TABLE, new Terminal(false, line.length() - 1), FAILED))
+        .endsWith(line.substring(0, line.length() - 2) + "…\n");
+  }
+
+  /** Nothing of a cell shows that there are others behind it. */
+  @Test
+  void marksALineThatIsCutBehindACell() throws IOException {
+    assertThat(Printed.as(TABLE, new Terminal(false, "exec-000002  failed".length()), FAILED))
+        .isEqualTo(
+            """
+            ID           STATU…
+            exec-000002  faile…
             """);
   }
 
