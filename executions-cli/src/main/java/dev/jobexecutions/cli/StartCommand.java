@@ -76,8 +76,8 @@ final class StartCommand extends RunCommand {
       paramLabel = "FORMAT",
       defaultValue = "table",
       description =
-          "table (the execution's id) or json (the whole answer); with --wait, what the command"
-              + " wait has. Default: ${DEFAULT-VALUE}.")
+          "table (the execution's id), json (the whole answer) or jsonl (that on one line); with"
+              + " --wait, what the command wait has. Default: ${DEFAULT-VALUE}.")
   private OutputFormat output = OutputFormat.TABLE;
 
   /** What was started; null before the answer is there. */
@@ -92,7 +92,7 @@ final class StartCommand extends RunCommand {
   @Override
   void check() {
     if (output == OutputFormat.CSV && wait.limit().isEmpty()) {
-      throw usage("--output csv needs --wait; without it there are table and json");
+      throw usage("--output csv needs --wait; without it there are table, json and jsonl");
     }
     if (memory != null && memory < 1) {
       throw usage("--memory is " + memory + "; it must be 1 or more, in megabytes");
