@@ -68,8 +68,11 @@ final class CallFailures {
     return new TransportException(message(operation, reason) + loss, secrets.harmless(io));
   }
 
-  private static String lateness(Operation operation) {
-    if (operation.attempts() > 0) return "the call took longer than callTimeout allows";
+  private String lateness(Operation operation) {
+    if (operation.attempts() > 0)
+      return "the call to "
+          + server()
+          + " took longer than callTimeout allows; see whether the server answers";
     return "nothing was sent, as its turn would come later than callTimeout allows; see"
         + " maxConcurrentCalls and maxCallsPerSecond";
   }
@@ -86,11 +89,14 @@ final class CallFailures {
         && "timeout".equals(cause.getMessage());
   }
 
+  private String server() {
+    return baseUrl.host() + ":" + baseUrl.port();
+  }
+
   private String reason(IOException cause) {
-    String server = baseUrl.host() + ":" + baseUrl.port();
     String advice = isUnreachable(cause) ? "; check the base URL" : TlsAdvice.of(cause);
     String details = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-    return what(cause) + " " + server + advice + " (" + details + ")";
+    return what(cause) + " " + server() + advice + " (" + details + ")";
   }
 
   /** Whether the request has certainly not reached the server. */

@@ -60,7 +60,8 @@ class HangingLookUpTest {
   private static void timesOut(BlaxelExecutions blaxel) {
     assertThatThrownBy(() -> blaxel.job(JOB).get("exec-1"))
         .isInstanceOf(DeadlineExceededException.class)
-        .hasMessageContaining("the call took longer than callTimeout allows");
+        .hasMessageContaining(
+            "took longer than callTimeout allows; see whether the server answers");
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.jobexecutions.cli;
 
 import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelException;
-import dev.jobexecutions.client.DeadlineExceededException;
 import dev.jobexecutions.client.JobExecutions;
 import dev.jobexecutions.client.NotFoundException;
 import java.io.IOException;
@@ -46,17 +45,7 @@ abstract class JobCommand implements Callable<Integer> {
     } catch (NotFoundException e) {
       if (!connection.isDemo()) throw e;
       throw new UnfinishedException(e, Demo.NOT_FOUND_ADVICE);
-    } catch (DeadlineExceededException e) {
-      throw new UnfinishedException(e, silence(connection));
-    } catch (UnfinishedException e) {
-      if (!(e.failure() instanceof DeadlineExceededException)) throw e;
-      throw new UnfinishedException(e.failure(), silence(connection) + "\n" + e.getMessage());
     }
-  }
-
-  /** The client's message names no server here: none said anything. */
-  private static String silence(Connection connection) {
-    return "The server is " + connection.server() + "; see whether it can be reached, and answers.";
   }
 
   /**

@@ -29,8 +29,8 @@ final class WordingTest {
       assertThat(
               wordsOf(BlaxelExecutions.builder().baseUrl(url).callTimeout(Duration.ofMillis(20))))
           .endsWith(
-              " failed: the call took longer than the 2 minutes that it may take in all, repeats"
-                  + " included");
+              " took longer than the 2 minutes that it may take in all, repeats included; see"
+                  + " whether the server answers");
     }
   }
 
