@@ -60,9 +60,12 @@ final class Wait {
     } catch (BlaxelException e) {
       List<RunningExecution> goOn = unended(runs);
       // Of the others it is not even known whether they are there.
-      goOn.removeIf(run -> run.lastSeen().isEmpty() && run.output().isEmpty());
+      goOn.removeIf(run -> !isKnown(run));
       if (goOn.isEmpty()) throw e;
-      String words = unfinished(goOn, runs.size(), "had not ended when last seen");
+      boolean seen = goOn.stream().allMatch(run -> run.lastSeen().isPresent());
+      String words =
+          unfinished(
+              goOn, runs.size(), seen ? "had not ended when last seen" : "may not have ended");
       throw new UnfinishedException(e, words);
     }
   }
@@ -131,15 +134,31 @@ final class Wait {
 
   private void notEnded(List<RunningExecution> goOn, int all, String after) {
     String have = goOn.size() == 1 ? "has" : "have";
-    surroundings.err().println(unfinished(goOn, all, have + " not ended" + after));
+    String words =
+        goOn.stream().noneMatch(Wait::isKnown)
+            ? "Nothing is known of "
+                + which(goOn, all, "e")
+                + after
+                + ", not even whether "
+                + (goOn.size() == 1 ? "it is" : "they are")
+                + " there."
+            : unfinished(goOn, all, have + " not ended" + after);
+    surroundings.err().println(words);
   }
 
   private String unfinished(List<RunningExecution> goOn, int all, String haveNotEnded) {
-    String which =
-        goOn.size() == 1
-            ? "Execution '" + VisibleText.of(goOn.get(0).id()) + "' "
-            : goOn.size() + " of " + all + " executions ";
-    return which + haveNotEnded + ". " + hint.apply(goOn);
+    return which(goOn, all, "E") + " " + haveNotEnded + ". " + hint.apply(goOn);
+  }
+
+  private static String which(List<RunningExecution> some, int all, String firstLetter) {
+    return some.size() == 1
+        ? firstLetter + "xecution '" + VisibleText.of(some.get(0).id()) + "'"
+        : some.size() + " of " + all + " executions";
+  }
+
+  /** Whether it was seen, or was started here. */
+  private static boolean isKnown(RunningExecution run) {
+    return run.lastSeen().isPresent() || run.output().isPresent();
   }
 
   /** Returns those that are not known to have ended. */

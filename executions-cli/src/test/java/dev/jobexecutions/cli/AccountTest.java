@@ -110,7 +110,7 @@ final class AccountTest {
 
   @Test
   void workspaceThatTheLoginHasNotIsSaidByWhereItCameFrom() throws IOException {
-    environment.clear();
+    environment.remove("BL_API_KEY");
     login("context: {workspace: a}\nworkspaces: [{name: a, credentials: {apiKey: k}}]");
     assertThatThrownBy(() -> connected(null, "b"))
         .hasMessageContaining("has no workspace 'b' (--workspace)");

@@ -64,14 +64,27 @@ final class WaitCommandTest {
         new Pace(client -> client.callTimeout(Duration.ofMillis(20)), Pace.REAL.sleeper());
     // Nobody accepts the connection, so that no answer comes.
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      String url = "http://127.0.0.1:" + silent.getLocalPort() + "/v0/";
-      String advice = "The server is " + url + "; see whether it can be reached, and answers.\n";
+      String server = "127.0.0.1:" + silent.getLocalPort();
+      String url = "http://" + server + "/v0/";
       assertThat(session.run("list", JOB, "--base-url", url).err())
           .startsWith("executions: ")
-          .contains("longer than the 2 minutes")
-          .endsWith("\n" + advice);
+          .contains(server + " took longer than the 2 minutes")
+          .endsWith("; see whether the server answers\n");
       assertThat(session.run("cancel", JOB, "exec-1", "exec-2", "--base-url", url).err())
-          .contains("\n" + advice + "1 of 2 were not tried. Go on with: executions cancel ");
+          .contains("answers\n1 of 2 were not tried. Go on with: executions cancel ");
+    }
+  }
+
+  /** The id may be wrong, as far as anybody knows. */
+  @Test
+  void claimsNothingOfWhatItHasNotSeen() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String url = "http://127.0.0.1:" + silent.getLocalPort() + "/v0/";
+      Run run = session.run("wait", JOB, "exec-1", "--base-url", url, "--timeout", "1s");
+      assertThat(run.err())
+          .isEqualTo(
+              "Nothing is known of execution 'exec-1' after 1s, not even whether it is there.\n");
+      assertThat(run.exitCode()).isEqualTo(6);
     }
   }
 
