@@ -3,11 +3,16 @@ package dev.jobexecutions.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Notes each request, then gives the scripted answer if there is one, else the API's. */
 final class RequestHandler implements HttpHandler {
+  private static final Logger LOGGER = System.getLogger("dev.jobexecutions.testing");
+
   private final RequestLog log = new RequestLog();
   private final Script script = new Script();
   private final Router router;
@@ -51,7 +56,7 @@ final class RequestHandler implements HttpHandler {
     try {
       lost = script.losesAnswerTo(request);
     } catch (RuntimeException | Error e) {
-      return Optional.of(refusals.internal(e).answer());
+      return Optional.of(failed(request, e));
     }
     Answer answer = answer(request);
     return lost ? Optional.empty() : Optional.of(answer);
@@ -61,12 +66,30 @@ final class RequestHandler implements HttpHandler {
     try {
       Optional<CannedResponse> scripted = script.answerTo(request);
       if (scripted.isPresent()) return scripted.get().answer();
-      Optional<CannedResponse> canned = interceptor.apply(request);
+      Optional<CannedResponse> canned =
+          Objects.requireNonNull(
+              interceptor.apply(request),
+              "the function of intercept(…) returned null, not Optional.empty()");
       return canned.isPresent() ? canned.get().answer() : router.answer(request);
     } catch (Refusal refusal) {
       return refusal.answer();
     } catch (RuntimeException | Error e) {
-      return refusals.internal(e).answer();
+      return failed(request, e);
     }
+  }
+
+  /** The client sees one line of what is most often a test's own mistake: here is where it is. */
+  private Answer failed(ReceivedRequest request, Throwable cause) {
+    LOGGER.log(
+        Level.WARNING,
+        "The testing server answers 500 to request "
+            + request.number()
+            + ", "
+            + request.method()
+            + " "
+            + request.path()
+            + ", because the code that was to answer failed",
+        cause);
+    return refusals.internal(cause).answer();
   }
 }
