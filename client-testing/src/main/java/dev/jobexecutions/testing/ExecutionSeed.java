@@ -23,6 +23,10 @@ import java.util.function.Consumer;
  * each method returns a new instance.
  */
 public final class ExecutionSeed {
+  private static final Duration LONGEST_WINDOW = Duration.ofDays(36_500);
+  private static final Instant EARLIEST = Instant.EPOCH;
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private final SeedSettings settings;
 
   private ExecutionSeed(SeedSettings settings) {
@@ -35,9 +39,11 @@ public final class ExecutionSeed {
    *
    * @param name the job's name
    * @return the recipe
+   * @throws IllegalArgumentException if it is {@code .} or {@code ..}, which no request can name
    */
   public static ExecutionSeed job(String name) {
-    return new ExecutionSeed(new SeedSettings(Objects.requireNonNull(name, "name")));
+    Objects.requireNonNull(name, "name");
+    return new ExecutionSeed(new SeedSettings(Target.checkedJob(name)));
   }
 
   /**
@@ -53,7 +59,8 @@ public final class ExecutionSeed {
   }
 
   /**
-   * Sets the workspace that the job belongs to.
+   * Sets the workspace that the job belongs to, as {@code metadata.workspace} says. A server shows
+   * the executions whichever workspace a request names, see {@link BlaxelServer.Builder#workspace}.
    *
    * @param name the workspace's name
    * @return the new recipe
@@ -67,24 +74,28 @@ public final class ExecutionSeed {
    * Sets the length of the time window in which the executions were created. Where it has fewer
    * milliseconds than there are executions, the oldest are created before it.
    *
-   * @param window a second or more
+   * @param window a second to 100 years
    * @return the new recipe
-   * @throws IllegalArgumentException if the window is shorter
+   * @throws IllegalArgumentException if the window is out of its range
    */
   public ExecutionSeed over(Duration window) {
     check(
-        window.compareTo(Duration.ofSeconds(1)) >= 0,
-        "over must be PT1S or more, but is " + window);
+        window.compareTo(Duration.ofSeconds(1)) >= 0 && window.compareTo(LONGEST_WINDOW) <= 0,
+        "over must be PT1S to 100 years, but is " + window);
     return with(changed -> changed.over = window);
   }
 
   /**
    * Sets the moment at which the executions are seen, which is the end of the time window.
    *
-   * @param moment the moment, of which milliseconds count
+   * @param moment the moment, of the years 1970 to 9999, of which milliseconds count
    * @return the new recipe
+   * @throws IllegalArgumentException if the moment is out of its range
    */
   public ExecutionSeed until(Instant moment) {
+    check(
+        !moment.isBefore(EARLIEST) && !moment.truncatedTo(ChronoUnit.MILLIS).isAfter(LATEST),
+        "until must be of the years 1970 to 9999, but is " + moment);
     Instant millis = moment.truncatedTo(ChronoUnit.MILLIS);
     return with(changed -> changed.until = millis);
   }
@@ -127,7 +138,7 @@ public final class ExecutionSeed {
    */
   public ExecutionSeed taskTime(Duration typical) {
     check(
-        typical.toMillis() >= 1 && typical.compareTo(Duration.ofDays(10)) <= 0,
+        typical.compareTo(Duration.ofMillis(1)) >= 0 && typical.compareTo(Duration.ofDays(10)) <= 0,
         "taskTime must be PT0.001S to PT240H, but is " + typical);
     return with(changed -> changed.taskTime = typical);
   }

@@ -94,7 +94,7 @@ final class ExecutionStore {
 
   private static String jobOf(JobExecution execution) {
     String job = execution.getMetadata().getJob();
-    if (job != null) return job;
+    if (job != null) return Target.checkedJob(job);
     throw new IllegalArgumentException(
         "execution " + execution.getMetadata().getId() + " names no job: set metadata.job");
   }

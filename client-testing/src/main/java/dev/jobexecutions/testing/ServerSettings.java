@@ -56,11 +56,18 @@ abstract class ServerSettings<B> extends LifeSettings<B> {
    * Accepts this token only, beside those that it gives out itself, and answers 401 to others. By
    * default every token is accepted.
    *
-   * @param apiKey the token
+   * @param apiKey the token, of visible ASCII characters
    * @return this builder
+   * @throws IllegalArgumentException if no request could bring this token: it is empty, or there is
+   *     white space or another character in it that does not belong there
    */
   public B apiKey(String apiKey) {
-    this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
+    if (!apiKey.matches("[\\x21-\\x7e]+")) {
+      throw new IllegalArgumentException(
+          "apiKey must be visible ASCII characters, without white space, but is "
+              + (apiKey.isEmpty() ? "empty" : "not"));
+    }
+    this.apiKey = apiKey;
     return self();
   }
 
@@ -107,6 +114,10 @@ abstract class ServerSettings<B> extends LifeSettings<B> {
 
   /**
    * Answers 403 to requests for another workspace. By default every workspace is accepted.
+   *
+   * <p>A server has the data of one workspace: whichever a request names, it sees all jobs and
+   * executions, whatever their {@code metadata.workspace} says. Start a server for each workspace
+   * that is to have data of its own.
    *
    * @param workspace the workspace's name
    * @return this builder
@@ -175,9 +186,10 @@ abstract class ServerSettings<B> extends LifeSettings<B> {
    *
    * @param name the job's name
    * @return this builder
+   * @throws IllegalArgumentException if it is {@code .} or {@code ..}, which no request can name
    */
   public B job(String name) {
-    jobs.add(Objects.requireNonNull(name, "name"));
+    jobs.add(Target.checkedJob(Objects.requireNonNull(name, "name")));
     return self();
   }
 

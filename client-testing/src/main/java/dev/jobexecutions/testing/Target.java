@@ -30,6 +30,19 @@ record Target(Resource resource, String rawJob, String rawExecution) {
         : Optional.empty();
   }
 
+  /**
+   * Returns a name that requests can give a job.
+   *
+   * @throws IllegalArgumentException if none can
+   */
+  static String checkedJob(String name) {
+    if (!name.equals(".") && !name.equals("..")) return name;
+    throw new IllegalArgumentException(
+        "no request can name the job \""
+            + name
+            + "\": clients and proxies take it out of the path");
+  }
+
   String job(Refusals refusals) {
     return PercentEncoding.decode(rawJob)
         .orElseThrow(() -> refusals.badRequest("the job's name is not UTF-8"));

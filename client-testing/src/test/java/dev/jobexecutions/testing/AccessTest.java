@@ -4,6 +4,7 @@ import static dev.jobexecutions.testing.Calls.LISTING;
 import static dev.jobexecutions.testing.Calls.detail;
 import static dev.jobexecutions.testing.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -84,6 +85,15 @@ class AccessTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", " ", "two words", "key\t", "schlüssel", "a\nb"})
+  void refusesAKeyThatNoRequestCanBring(String key) {
+    assertThatThrownBy(() -> BlaxelServer.builder().apiKey(key))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("apiKey must be visible ASCII characters, without white space")
+        .hasMessageNotContaining("two words");
+  }
+
+  @ParameterizedTest
   @CsvSource({"mine, 200", "Mine, 403", "other, 403"})
   void reachesItsWorkspaceOnly(String workspace, int status) {
     try (BlaxelServer server = BlaxelServer.builder().job("job").workspace("mine").start()) {
@@ -99,6 +109,27 @@ class AccessTest {
 
       assertThat(response.statusCode()).isEqualTo(status);
       if (status == 403) assertThat(detail(response).getCode()).isEqualTo("FORBIDDEN");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mine", "other"})
+  void showsTheSameToEachWorkspace(String workspace) {
+    ExecutionSeed seed = ExecutionSeed.job("job").count(3).workspace("mine");
+    try (BlaxelServer server = BlaxelServer.builder().seed(seed).start()) {
+      HttpResponse<String> response =
+          send(
+              server,
+              "GET",
+              LISTING,
+              "Authorization",
+              "Bearer token",
+              "X-Blaxel-Workspace",
+              workspace);
+
+      assertThat(Calls.page(response))
+          .hasSize(3)
+          .allMatch(execution -> "mine".equals(execution.getMetadata().getWorkspace()));
     }
   }
 

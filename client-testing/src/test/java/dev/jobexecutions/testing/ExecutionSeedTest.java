@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExecutionSeedTest {
   private static final Instant END = Instant.parse("2026-06-17T10:00:00Z");
@@ -173,7 +175,13 @@ class ExecutionSeedTest {
   void refusesWhatIsOutOfRange() {
     assertThatThrownBy(() -> SEED.count(-1)).hasMessage("count must be 0 or more, but is -1");
     assertThatThrownBy(() -> SEED.over(Duration.ofMillis(999)))
-        .hasMessage("over must be PT1S or more, but is PT0.999S");
+        .hasMessage("over must be PT1S to 100 years, but is PT0.999S");
+    assertThatThrownBy(() -> SEED.over(Duration.ofDays(36_501)))
+        .hasMessage("over must be PT1S to 100 years, but is PT876024H");
+    assertThatThrownBy(() -> SEED.until(Instant.EPOCH.minusMillis(1)))
+        .hasMessage("until must be of the years 1970 to 9999, but is 1969-12-31T23:59:59.999Z");
+    assertThatThrownBy(() -> SEED.until(Instant.parse("+10000-01-01T00:00:00Z")))
+        .hasMessage("until must be of the years 1970 to 9999, but is +10000-01-01T00:00:00Z");
     assertThatThrownBy(() -> SEED.tasks(-1, 3))
         .hasMessage("tasks must be a range from 0 or more, but are -1 to 3");
     assertThatThrownBy(() -> SEED.tasks(4, 3))
@@ -182,6 +190,29 @@ class ExecutionSeedTest {
         .hasMessage("taskTime must be PT0.001S to PT240H, but is PT264H");
     assertThatThrownBy(() -> SEED.taskTime(Duration.ZERO))
         .hasMessage("taskTime must be PT0.001S to PT240H, but is PT0S");
+  }
+
+  @Test
+  void refusesWhatIsTooLongToCount() {
+    Duration longest = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+    assertThatThrownBy(() -> SEED.taskTime(longest)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SEED.over(longest)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SEED.until(Instant.MAX)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SEED.until(Instant.MIN)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1970-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z"})
+  void takesTheEndsOfTheRanges(String moment) {
+    ExecutionSeed seed =
+        SEED.count(50)
+            .until(Instant.parse(moment))
+            .over(Duration.ofDays(36_500))
+            .taskTime(Duration.ofDays(10));
+
+    assertThat(created(seed.generate())).hasSize(50);
+    assertThat(created(seed.nightly().generate())).hasSize(50);
+    assertThat(created(seed.aroundTheClock().generate())).hasSize(50);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static dev.jobexecutions.testing.Calls.get;
 import static dev.jobexecutions.testing.Calls.ids;
 import static dev.jobexecutions.testing.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.model.ErrorCause;
 import java.net.http.HttpResponse;
@@ -81,12 +82,36 @@ class PathTest {
         "/v0//jobs/job/executions"
       })
   void answersNothingElse(String target) {
-    try (BlaxelServer server = BlaxelServer.builder().job("job").job("..").job(".").start()) {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
       HttpResponse<String> response = get(server, target);
 
       assertThat(response.statusCode()).isEqualTo(404);
       assertThat(detail(response).getCode()).isEqualTo("ROUTE_NOT_FOUND");
       assertThat(detail(response).getMessage()).isEqualTo("there is nothing at " + target);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", ".."})
+  void refusesJobsThatNoRequestCanName(String name) {
+    String message = "no request can name the job \"" + name + "\"";
+    assertThatThrownBy(() -> BlaxelServer.builder().job(name))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(message);
+    assertThatThrownBy(() -> ExecutionSeed.job(name))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(message);
+    try (BlaxelServer server = BlaxelServer.start()) {
+      assertThatThrownBy(() -> server.add(execution(name, "exec-1", null)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith(message);
+    }
+  }
+
+  @Test
+  void hasJobsWhoseNamesOnlyLookEncoded() {
+    try (BlaxelServer server = BlaxelServer.builder().job("%2e").start()) {
+      assertThat(get(server, "/v0/jobs/%252e/executions").statusCode()).isEqualTo(200);
     }
   }
 
