@@ -1,11 +1,5 @@
 package dev.jobexecutions.testing;
 
-import static dev.jobexecutions.testing.ApiVersion.V2026_04_16;
-import static dev.jobexecutions.testing.ApiVersion.V2026_04_28;
-import static dev.jobexecutions.testing.Resource.EXECUTION;
-import static dev.jobexecutions.testing.Resource.EXECUTIONS;
-import static dev.jobexecutions.testing.Resource.TASKS;
-
 import dev.jobexecutions.model.JobExecution;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,45 +36,12 @@ import java.util.function.Predicate;
  * <p>Thread-safe. All its threads are daemons, so a server that is left open keeps no JVM alive.
  */
 public final class BlaxelServer implements AutoCloseable {
-  private final LiveExecutions executions;
-  private final ExecutionCreation creation;
-  private final ListingHook hook;
-  private final Cursors cursors;
-  private final TokenIssuer issuer;
-  private final Sort order;
-  private final RequestHandler handler;
-  private final LoopbackHttpServer http;
+  private final Backend backend;
+  private volatile LoopbackHttpServer http;
 
   private BlaxelServer(Builder settings) {
-    Refusals refusals = new Refusals(settings.clock);
-    ExecutionStore store = new ExecutionStore(settings.jobs, settings.executions);
-    executions = new LiveExecutions(store, settings, refusals);
-    creation = new ExecutionCreation(executions, settings, refusals);
-    hook = new ListingHook(executions);
-    cursors = new Cursors(settings.clock, refusals);
-    issuer = new TokenIssuer(settings, refusals);
-    order = settings.offsetOrder;
-    int cap = settings.pageSizeCap;
-    ExecutionLookup lookup = new ExecutionLookup(executions, refusals);
-    ExecutionCancellation cancellation = new ExecutionCancellation(executions, lookup);
-    CursorListing byCursor = new CursorListing(hook, lookup, cursors, refusals, cap);
-    Router router =
-        new Router(
-                new VersionChoice(settings.versions, settings.answersAs),
-                new Access(settings.apiKey, issuer, settings.workspace),
-                issuer,
-                refusals)
-            .add(V2026_04_16, "GET", EXECUTIONS, new OffsetListing(hook, refusals, order, cap))
-            .add(V2026_04_16, "GET", EXECUTION, lookup)
-            .add(V2026_04_16, "POST", EXECUTIONS, creation)
-            .add(V2026_04_16, "DELETE", EXECUTION, cancellation)
-            .add(V2026_04_28, "GET", EXECUTIONS, byCursor::executions)
-            .add(V2026_04_28, "GET", EXECUTION, lookup)
-            .add(V2026_04_28, "POST", EXECUTIONS, creation)
-            .add(V2026_04_28, "DELETE", EXECUTION, cancellation)
-            .add(V2026_04_28, "GET", TASKS, byCursor::tasks);
-    handler = new RequestHandler(router, refusals, settings.interceptor);
-    http = LoopbackHttpServer.start(settings.port, handler);
+    backend = new Backend(settings);
+    http = LoopbackHttpServer.start(settings.port, backend.handler);
   }
 
   /**
@@ -137,36 +98,50 @@ public final class BlaxelServer implements AutoCloseable {
    * @throws IllegalArgumentException if one of them names no job; then none is added
    */
   public void add(Collection<JobExecution> executions) {
-    this.executions.add(executions);
+    backend.executions.add(executions);
   }
 
   /**
-   * Removes an execution. Its job stays, even without any.
+   * Removes an execution, from every job that has one of this id. The jobs stay, even without any.
    *
    * @param id the execution's id
    * @return whether there was such an execution
    */
   public boolean remove(String id) {
-    return executions.remove(Objects.requireNonNull(id, "id"));
+    return backend.executions.remove(job -> true, Objects.requireNonNull(id, "id"));
+  }
+
+  /**
+   * Removes an execution of one job, which stays, even without any.
+   *
+   * @param job the job's name
+   * @param id the execution's id
+   * @return whether there was such an execution
+   */
+  public boolean remove(String job, String id) {
+    Objects.requireNonNull(job, "job");
+    return backend.executions.remove(job::equals, Objects.requireNonNull(id, "id"));
   }
 
   /** Removes all executions. Their jobs stay. */
   public void clear() {
-    executions.clear();
+    backend.executions.clear();
   }
 
   /**
-   * Brings back the executions and jobs that the server started with, and forgets all requests, all
-   * access tokens, all message ids, what {@link #respondNext} and {@link #loseNextAnswers} are
-   * still to do, and what {@link #beforeEachListing} set. The clock goes on.
+   * Brings back the executions and jobs that the server started with, or that the tests of a {@link
+   * BlaxelServerExtension} begin with, and forgets all requests, all access tokens, all message
+   * ids, what {@link #respondNext} and {@link #loseNextAnswers} are still to do, and what {@link
+   * #beforeEachListing} set. The clock goes on.
+   *
+   * @throws IllegalStateException if the server was closed
    */
   public void reset() {
-    hook.set(null);
-    creation.reset();
-    executions.reset();
-    issuer.expire();
-    handler.script().clear();
-    handler.log().clear();
+    if (http.isClosed()) {
+      throw new IllegalStateException(
+          "the server on port " + port() + " was closed and stays so: start another one");
+    }
+    backend.reset();
   }
 
   /**
@@ -177,8 +152,8 @@ public final class BlaxelServer implements AutoCloseable {
    *     where there is no such job
    */
   public List<JobExecution> executions(String job) {
-    JobListing listing = executions.snapshot().jobs().getOrDefault(job, JobListing.EMPTY);
-    return listing.in(order).stream().map(Listed::execution).toList();
+    JobListing listing = backend.executions.snapshot().jobs().getOrDefault(job, JobListing.EMPTY);
+    return listing.in(backend.order).stream().map(Listed::execution).toList();
   }
 
   /**
@@ -195,12 +170,12 @@ public final class BlaxelServer implements AutoCloseable {
    * @param action what happens, told which request is about to be answered
    */
   public void beforeEachListing(Consumer<ReceivedRequest> action) {
-    hook.set(Objects.requireNonNull(action, "action"));
+    backend.hook.set(Objects.requireNonNull(action, "action"));
   }
 
   /** Lets all cursors that were given out so far expire, as they do by themselves in 24 hours. */
   public void expireCursors() {
-    cursors.expire();
+    backend.cursors.expire();
   }
 
   /**
@@ -208,7 +183,7 @@ public final class BlaxelServer implements AutoCloseable {
    * Builder#clientCredentials}.
    */
   public void expireTokens() {
-    issuer.expire();
+    backend.issuer.expire();
   }
 
   /**
@@ -225,11 +200,26 @@ public final class BlaxelServer implements AutoCloseable {
    * Builder#intercept}. The server does nothing else for these requests. Where several calls of
    * this method are about one request, the earlier call comes first.
    *
-   * @param which tells whether a request is meant; called for one request at a time
+   * @param which tells whether a request is meant; called once for each request that no earlier
+   *     call is about, until all answers are taken, and for one request at a time; it must not wait
+   *     for another request
    * @param responses the answers, in order
    */
   public void respondNext(Predicate<ReceivedRequest> which, CannedResponse... responses) {
-    handler.script().answer(Objects.requireNonNull(which, "which"), Arrays.asList(responses));
+    backend
+        .handler
+        .script()
+        .answer(Objects.requireNonNull(which, "which"), Arrays.asList(responses));
+  }
+
+  /**
+   * Returns the answers of {@link #respondNext} that no request has taken yet: at the end of a
+   * test, those that it waited for in vain.
+   *
+   * @return an unmodifiable list, the earliest first
+   */
+  public List<CannedResponse> responsesLeft() {
+    return backend.handler.script().answersLeft();
   }
 
   /**
@@ -237,17 +227,21 @@ public final class BlaxelServer implements AutoCloseable {
    * then its connection breaks before a byte of the answer is sent. What a client does next shows
    * whether its repeat is idempotent.
    *
+   * <p>A client may not notice: where the connection was used before, OkHttp and others take it for
+   * one that had grown old, and send the request again at once, on a new connection. {@link
+   * #requests} shows both. A loss that must be noticed is one of two answers.
+   *
    * <pre>{@code
    * server.loseNextAnswers(request -> request.method().equals("POST"), 1);
    * }</pre>
    *
-   * @param which tells whether a request is meant; called for one request at a time
+   * @param which tells whether a request is meant; called as for {@link #respondNext}
    * @param times how many answers, 0 or more
    * @throws IllegalArgumentException if the number is negative
    */
   public void loseNextAnswers(Predicate<ReceivedRequest> which, int times) {
     if (times < 0) throw new IllegalArgumentException("times must be 0 or more, but is " + times);
-    handler.script().lose(Objects.requireNonNull(which, "which"), times);
+    backend.handler.script().lose(Objects.requireNonNull(which, "which"), times);
   }
 
   /**
@@ -257,7 +251,7 @@ public final class BlaxelServer implements AutoCloseable {
    * @return an unmodifiable list in the order of arrival
    */
   public List<ReceivedRequest> requests() {
-    return handler.log().latest();
+    return backend.handler.log().latest();
   }
 
   /**
@@ -266,13 +260,22 @@ public final class BlaxelServer implements AutoCloseable {
    * @return the number, forgotten requests included
    */
   public long requestCount() {
-    return handler.log().count();
+    return backend.handler.log().count();
   }
 
   /** Ends the server at once: the port is free again and open connections break. */
   @Override
   public void close() {
     http.close();
+  }
+
+  LiveExecutions live() {
+    return backend.executions;
+  }
+
+  /** Opens the port again if the server was closed. */
+  void reopen() {
+    if (http.isClosed()) http = LoopbackHttpServer.start(port(), backend.handler);
   }
 
   @Override

@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The executions of each job. Readers get immutable snapshots without waiting; writers replace
  * them, one at a time.
  */
 final class ExecutionStore {
-  private final Snapshot initial;
+  private Snapshot initial;
   private volatile Snapshot now;
   private long sequence;
 
@@ -30,10 +31,10 @@ final class ExecutionStore {
     now = with(now.jobs(), executions);
   }
 
-  /** Removes every execution of this id; its job stays known. */
-  synchronized boolean remove(String id) {
+  /** Removes every execution of this id, in the jobs that are meant, which stay known. */
+  synchronized boolean remove(Predicate<String> jobs, String id) {
     Map<String, JobListing> changed = new HashMap<>(now.jobs());
-    changed.replaceAll((job, before) -> without(before, id));
+    changed.replaceAll((job, before) -> jobs.test(job) ? without(before, id) : before);
     boolean removed = !changed.equals(now.jobs());
     now = new Snapshot(changed);
     return removed;
@@ -49,6 +50,16 @@ final class ExecutionStore {
   /** Brings back what there was in the beginning. */
   synchronized void reset() {
     now = initial;
+  }
+
+  /** Returns what there was in the beginning. */
+  synchronized Snapshot initial() {
+    return initial;
+  }
+
+  /** Makes this what there was in the beginning. */
+  synchronized void beginWith(Snapshot initial) {
+    this.initial = initial;
   }
 
   /** Returns everything as it is now. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.annotation.Nullable;
 
 /**
@@ -45,12 +46,13 @@ final class LiveExecutions {
     catchUp();
   }
 
-  /** Removes every execution of this id; its job stays known. */
-  synchronized boolean remove(String id) {
+  /** Removes every execution of this id, in the jobs that are meant, which stay known. */
+  synchronized boolean remove(Predicate<String> jobs, String id) {
     catchUp();
-    List<IdInJob> ended = lives.keySet().stream().filter(key -> key.id().equals(id)).toList();
+    List<IdInJob> ended =
+        lives.keySet().stream().filter(key -> key.id().equals(id) && jobs.test(key.job())).toList();
     for (IdInJob key : ended) end(lives.remove(key));
-    boolean removed = store.remove(id);
+    boolean removed = store.remove(jobs, id);
     catchUp();
     return removed || !ended.isEmpty();
   }
@@ -67,6 +69,16 @@ final class LiveExecutions {
     lives.clear();
     slots.clear();
     store.reset();
+  }
+
+  /** Returns what a reset brings back. */
+  Snapshot initial() {
+    return store.initial();
+  }
+
+  /** Lets a reset bring this back from now on. */
+  void beginWith(Snapshot initial) {
+    store.beginWith(initial);
   }
 
   /** Tells whether a job has, or hides, an execution of this id. */

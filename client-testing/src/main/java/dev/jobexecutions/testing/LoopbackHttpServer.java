@@ -69,6 +69,10 @@ final class LoopbackHttpServer implements AutoCloseable {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
   }
 
+  boolean isClosed() {
+    return closing.get();
+  }
+
   @Override
   public void close() {
     // The second time the port may be somebody else's, who is not to be talked to.

@@ -1,49 +1,92 @@
 package dev.jobexecutions.testing;
 
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import javax.annotation.Nullable;
 
 /** What is to go otherwise for the next requests, each once. Thread-safe. */
 final class Script {
-  private final List<Entry> answers = new ArrayList<>();
-  private final List<Entry> losses = new ArrayList<>();
+  private final List<Entry<CannedResponse>> answers = new CopyOnWriteArrayList<>();
+  private final List<Entry<Boolean>> losses = new CopyOnWriteArrayList<>();
 
-  synchronized void answer(Predicate<ReceivedRequest> which, List<CannedResponse> responses) {
-    for (CannedResponse response : List.copyOf(responses)) answers.add(new Entry(which, response));
+  /**
+   * Held while predicates are asked, so that they see one request at a time. They are a test's own
+   * code, which may do anything, so nothing else waits for this lock.
+   */
+  private final Object asking = new Object();
+
+  void answer(Predicate<ReceivedRequest> which, List<CannedResponse> responses) {
+    answers.add(new Entry<>(which, List.copyOf(responses)));
   }
 
-  synchronized void lose(Predicate<ReceivedRequest> which, int times) {
-    for (int i = 0; i < times; i++) losses.add(new Entry(which, null));
+  void lose(Predicate<ReceivedRequest> which, int times) {
+    losses.add(new Entry<>(which, Collections.nCopies(times, true)));
   }
 
   /** Takes the answer to a request, if there is one for it. */
-  synchronized Optional<CannedResponse> answerTo(ReceivedRequest request) {
-    return take(answers, request).map(Entry::response);
+  Optional<CannedResponse> answerTo(ReceivedRequest request) {
+    return take(answers, request);
   }
 
   /** Tells whether the answer to a request is to be lost, which the next one's is not by that. */
-  synchronized boolean losesAnswerTo(ReceivedRequest request) {
+  boolean losesAnswerTo(ReceivedRequest request) {
     return take(losses, request).isPresent();
   }
 
-  synchronized void clear() {
-    answers.clear();
-    losses.clear();
+  /** Returns the answers that no request has taken. */
+  List<CannedResponse> answersLeft() {
+    return answers.stream().flatMap(entry -> entry.left().stream()).toList();
   }
 
-  private static Optional<Entry> take(List<Entry> entries, ReceivedRequest request) {
-    for (Iterator<Entry> all = entries.iterator(); all.hasNext(); ) {
-      Entry entry = all.next();
-      if (!entry.which.test(request)) continue;
-      all.remove();
-      return Optional.of(entry);
+  void clear() {
+    clear(answers);
+    clear(losses);
+  }
+
+  private <T> Optional<T> take(List<Entry<T>> entries, ReceivedRequest request) {
+    synchronized (asking) {
+      // What a predicate adds meanwhile is for later requests.
+      for (Entry<T> entry : List.copyOf(entries)) {
+        if (entry.left().isEmpty() || !entry.which.test(request)) continue;
+        Optional<T> taken = entry.take();
+        if (entry.left().isEmpty()) entries.remove(entry);
+        // There is none if all were cleared while the predicate was asked.
+        if (taken.isPresent()) return taken;
+      }
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
-  private record Entry(Predicate<ReceivedRequest> which, @Nullable CannedResponse response) {}
+  private static <T> void clear(List<Entry<T>> entries) {
+    entries.forEach(Entry::clear);
+    entries.clear();
+  }
+
+  /** What one call of a test's asked for, in order, for the requests that it means. */
+  private static final class Entry<T> {
+    private final Predicate<ReceivedRequest> which;
+    private List<T> left;
+
+    Entry(Predicate<ReceivedRequest> which, List<T> left) {
+      this.which = which;
+      this.left = left;
+    }
+
+    synchronized List<T> left() {
+      return left;
+    }
+
+    synchronized Optional<T> take() {
+      if (left.isEmpty()) return Optional.empty();
+      T next = left.get(0);
+      left = left.subList(1, left.size());
+      return Optional.of(next);
+    }
+
+    synchronized void clear() {
+      left = List.of();
+    }
+  }
 }

@@ -39,6 +39,25 @@ class ChangingListTest {
   }
 
   @Test
+  void removesAnIdFromOneJobOrFromAll() {
+    try (BlaxelServer server = BlaxelServer.start()) {
+      JobExecution mine = execution("job", "exec-1", null);
+      JobExecution theirs = execution("another", "exec-1", null);
+      server.add(mine, theirs);
+      assertThat(server.remove("job", "exec-1")).isTrue();
+      assertThat(server.remove("job", "exec-1")).isFalse();
+      assertThat(server.remove("nowhere", "exec-1")).isFalse();
+      assertThat(server.executions("job")).isEmpty();
+      assertThat(server.executions("another")).containsExactly(theirs);
+
+      server.add(mine);
+      assertThat(server.remove("exec-1")).isTrue();
+      assertThat(server.executions("job")).isEmpty();
+      assertThat(server.executions("another")).isEmpty();
+    }
+  }
+
+  @Test
   void replacesAnExecutionOfTheSameId() {
     List<JobExecution> before = executions(3);
     try (BlaxelServer server = BlaxelServer.builder().executions(before).start()) {
@@ -82,6 +101,17 @@ class ChangingListTest {
       assertThat(get(server, "/v0/jobs/another/executions").statusCode()).isEqualTo(404);
       assertThat(server.requests()).extracting(ReceivedRequest::number).containsExactly(1L, 2L);
     }
+  }
+
+  @Test
+  void doesNotComeBackOnceItIsClosed() {
+    BlaxelServer server = BlaxelServer.start();
+    server.close();
+
+    assertThatThrownBy(server::reset)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the server on port " + server.port() + " was closed and stays so: start another one");
   }
 
   @Test

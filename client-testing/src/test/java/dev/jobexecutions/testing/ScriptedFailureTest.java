@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +56,96 @@ class ScriptedFailureTest {
       assertThat(get(server, LISTING).statusCode()).isEqualTo(502);
       assertThat(post(server, LISTING, "{}").statusCode()).isEqualTo(501);
       assertThat(post(server, LISTING, "{}").statusCode()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void asksOnceForEachRequest() {
+    AtomicInteger asked = new AtomicInteger();
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      server.respondNext(
+          request -> asked.incrementAndGet() % 2 == 0,
+          CannedResponse.status(501),
+          CannedResponse.status(502));
+
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(200);
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(501);
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(200);
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(502);
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(200);
+      assertThat(asked).hasValue(4);
+    }
+  }
+
+  @Test
+  void takesWhatAPredicateAddsForLaterRequests() {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      server.respondNext(
+          request -> {
+            server.respondNext(CannedResponse.status(502));
+            return true;
+          },
+          CannedResponse.status(501));
+
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(501);
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(502);
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void letsAPredicateWaitForAThreadThatAdds() {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      server.respondNext(
+          request -> {
+            CompletableFuture.runAsync(() -> server.respondNext(CannedResponse.status(502))).join();
+            return true;
+          },
+          CannedResponse.status(501));
+
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(501);
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(502);
+    }
+  }
+
+  @Test
+  void givesNoAnswerThatItsPredicateForgets() {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      server.respondNext(
+          request -> {
+            server.reset();
+            return true;
+          },
+          CannedResponse.status(501));
+
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(200);
+      assertThat(server.responsesLeft()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsWhichAnswersAreLeft() {
+    CannedResponse first = CannedResponse.status(501);
+    CannedResponse second = CannedResponse.status(502);
+    CannedResponse third = CannedResponse.status(503);
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      server.respondNext(ScriptedFailureTest::isPost, first);
+      server.respondNext(second, third);
+      assertThat(server.responsesLeft()).containsExactly(first, second, third);
+      get(server, LISTING);
+      assertThat(server.responsesLeft()).containsExactly(first, third);
+      server.reset();
+      assertThat(server.responsesLeft()).isEmpty();
+    }
+  }
+
+  @Test
+  void losesAsManyAnswersAsThereAreNumbers() {
+    try (BlaxelServer server = BlaxelServer.builder().job("job").start()) {
+      server.loseNextAnswers(ScriptedFailureTest::isPost, Integer.MAX_VALUE);
+
+      assertLost(() -> post(server, LISTING, "{}"));
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(200);
     }
   }
 
