@@ -1,7 +1,10 @@
 package dev.jobexecutions.testing;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.Nullable;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -9,6 +12,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * A JUnit 5 extension that runs a {@link BlaxelServer} for tests, registered by a field:
@@ -23,17 +28,30 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * void listsEverything(BlaxelServer server) { … }
  * }</pre>
  *
- * <p>A static field means one server for the test class and the classes nested in it, which is
- * reset before each test; such tests must not run at the same time. A field of the instance means a
- * new server for each test. Constructors, test methods and life-cycle methods may take the server
- * as a parameter, as far as it runs by then.
+ * <p>A static field means one server for the test class and the classes nested in it; such tests
+ * must not run at the same time. Each begins with the executions that were there before the first
+ * one: the builder's, and those that {@code @BeforeAll} methods added, as they were then. A nested
+ * class begins with those of the outer one, and what it adds before all of its tests is there for
+ * them alone. Whatever else the server was told or has seen, such as scripted answers and requests,
+ * is forgotten before each test. A server that a test closed listens again on the same port.
  *
- * <p>JUnit is an optional dependency of this module: add {@code junit-jupiter-api} to use this
- * class.
+ * <p>Classes that inherit a static field have a server each, and may run at the same time.
+ *
+ * <p>A field of the instance means a new server for each test, or, with an instance for all tests
+ * ({@code PER_CLASS}), one for them all as with a static field.
+ *
+ * <p>Test methods, life-cycle methods, and with a static field constructors may take the server as
+ * a parameter. What a constructor adds is there for its test, or, with an instance for all tests,
+ * for them all. With several of these extensions in one class, JUnit cannot tell which one a
+ * parameter means: ask each for its {@link #server()}.
+ *
+ * <p>JUnit is an optional dependency of this module: add {@code junit-jupiter-api}, 5.9 or newer,
+ * to use this class.
  */
 public final class BlaxelServerExtension
     implements BeforeAllCallback,
         AfterAllCallback,
+        TestInstancePreConstructCallback,
         BeforeEachCallback,
         AfterEachCallback,
         ParameterResolver {
@@ -41,7 +59,17 @@ public final class BlaxelServerExtension
       ExtensionContext.Namespace.create(BlaxelServerExtension.class);
 
   private final BlaxelServer.Builder builder;
-  @Nullable private volatile BlaxelServer current;
+
+  /** Several, where classes that run at the same time inherit this extension. */
+  private final List<SharedServer> running = new CopyOnWriteArrayList<>();
+
+  /**
+   * Makes an extension that runs servers without any execution, for {@code @ExtendWith}. Elsewhere,
+   * {@link #create} and {@link #of} read better.
+   */
+  public BlaxelServerExtension() {
+    this(BlaxelServer.builder());
+  }
 
   private BlaxelServerExtension(BlaxelServer.Builder builder) {
     this.builder = builder;
@@ -70,20 +98,26 @@ public final class BlaxelServerExtension
    * Returns the running server.
    *
    * @return the server of the test class or of the test
-   * @throws IllegalStateException if none is running now
+   * @throws IllegalStateException if none is running now, or several are, of classes that inherit
+   *     this extension and run at the same time
    */
   public BlaxelServer server() {
-    BlaxelServer server = current;
-    if (server != null) return server;
+    List<SharedServer> now = List.copyOf(running);
+    if (now.size() == 1) return now.get(0).server();
     throw new IllegalStateException(
-        "no BlaxelServer is running: register this extension by a field with @RegisterExtension");
+        now.isEmpty()
+            ? "no BlaxelServer is running: register this extension by a field with"
+                + " @RegisterExtension"
+            : now.size()
+                + " BlaxelServers are running, of test classes that run at the same time: take the"
+                + " server as a parameter");
   }
 
   /**
    * Returns the base URL of the running server.
    *
    * @return see {@link BlaxelServer#baseUrl()}
-   * @throws IllegalStateException if none is running now
+   * @throws IllegalStateException as {@link #server()}
    */
   public String baseUrl() {
     return server().baseUrl();
@@ -91,21 +125,41 @@ public final class BlaxelServerExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    startUnlessRunning(context);
+    startUnlessRunning(context).beginClass();
+  }
+
+  /** What a constructor adds must not be forgotten before its test. */
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factory, ExtensionContext context) {
+    // An instance for all tests is made before anything else of its class happens.
+    boolean first =
+        context
+            .getTestInstanceLifecycle()
+            .filter(TestInstance.Lifecycle.PER_CLASS::equals)
+            .isPresent();
+    SharedServer server = first ? startUnlessRunning(context) : running(context);
+    if (server != null) server.begin();
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    if (!startUnlessRunning(context)) server().reset();
+    startUnlessRunning(context).begin();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
+    SharedServer server = running(context);
+    if (server == null) return;
+    server.endTest();
     closeIfStartedIn(context);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
+    SharedServer server = running(context);
+    if (server == null) return;
+    server.endClass();
     closeIfStartedIn(context);
   }
 
@@ -116,20 +170,27 @@ public final class BlaxelServerExtension
 
   @Override
   public BlaxelServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return server();
+    SharedServer server = running(context);
+    return server == null ? server() : server.server();
   }
 
   /** Nested classes and tests see what an outer context stored, and so share its server. */
-  private boolean startUnlessRunning(ExtensionContext context) {
-    if (context.getStore(NAMESPACE).get(this) != null) return false;
-    current = builder.start();
-    context.getStore(NAMESPACE).put(this, context.getUniqueId());
-    return true;
+  @Nullable
+  private SharedServer running(ExtensionContext context) {
+    return context.getStore(NAMESPACE).get(this, SharedServer.class);
+  }
+
+  private SharedServer startUnlessRunning(ExtensionContext context) {
+    SharedServer server = running(context);
+    if (server != null) return server;
+    SharedServer started = new SharedServer(builder, running);
+    // Since 5.13 JUnit closes it by itself where it does not come to the end of a class.
+    context.getStore(NAMESPACE).put(this, started);
+    return started;
   }
 
   private void closeIfStartedIn(ExtensionContext context) {
-    if (!context.getUniqueId().equals(context.getStore(NAMESPACE).get(this))) return;
-    server().close();
-    current = null;
+    SharedServer started = context.getStore(NAMESPACE).remove(this, SharedServer.class);
+    if (started != null) started.close();
   }
 }
