@@ -1,19 +1,19 @@
 package dev.jobexecutions.testing;
 
 import static dev.jobexecutions.testing.Calls.LISTING;
-import static dev.jobexecutions.testing.Calls.error;
-import static dev.jobexecutions.testing.Calls.execution;
 import static dev.jobexecutions.testing.Calls.get;
 import static dev.jobexecutions.testing.Calls.send;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jobexecutions.model.ErrorCause;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +61,7 @@ class CannedResponseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {200, 204, 304, 500})
+  @ValueSource(ints = {200, 204, 205, 304, 500})
   void sendsAnswersWithoutABody(int status) {
     try (BlaxelServer server = BlaxelServer.start()) {
       server.respondNext(CannedResponse.status(status));
@@ -105,58 +105,84 @@ class CannedResponseTest {
     }
   }
 
-  @Test
-  void letsAFunctionChooseWhatToAnswer() {
-    try (BlaxelServer server =
-        BlaxelServer.builder()
-            .job("job")
-            .intercept(
-                request ->
-                    request.number() == 2
-                        ? Optional.of(CannedResponse.status(500))
-                        : Optional.empty())
-            .start()) {
-      assertThat(get(server, LISTING).statusCode()).isEqualTo(200);
-      assertThat(get(server, LISTING).statusCode()).isEqualTo(500);
-      assertThat(get(server, LISTING).statusCode()).isEqualTo(200);
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 5})
+  void breaksOffInTheBody(int bytes) throws IOException {
+    CannedResponse broken = CannedResponse.status(200).body("text/plain", "123456");
+    try (BlaxelServer server = BlaxelServer.start();
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      server.respondNext(broken.brokenAfter(bytes));
+      socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+
+      assertThat(answer).startsWith("HTTP/1.1 200 OK\r\n").contains("\r\nContent-length: 6\r\n");
+      assertThat(answer).endsWith("\r\n\r\n" + "123456".substring(0, bytes));
     }
   }
 
   @Test
-  void letsAFunctionChangeTheListBetweenTwoRequests() {
-    AtomicReference<BlaxelServer> started = new AtomicReference<>();
-    try (BlaxelServer server =
-        BlaxelServer.builder()
-            .intercept(
-                request -> {
-                  Objects.requireNonNull(started.get())
-                      .add(execution("exec-" + request.number(), null));
-                  return Optional.empty();
-                })
-            .start()) {
-      started.set(server);
+  void anotherBodyIsWhole() {
+    CannedResponse broken = CannedResponse.status(200).json("[1, 2]").brokenAfter(1);
+    try (BlaxelServer server = BlaxelServer.start()) {
+      server.respondNext(broken.json("[3, 4]"));
 
-      assertThat(Calls.ids(get(server, LISTING))).containsExactly("exec-1");
-      assertThat(Calls.ids(get(server, LISTING))).containsExactly("exec-2", "exec-1");
+      assertThat(get(server, LISTING).body()).isEqualTo("[3, 4]");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 2, 3})
+  void refusesToBreakWhereTheBodyIsNoMore(int bytes) {
+    assertThatThrownBy(() -> CannedResponse.status(200).json("{}").brokenAfter(bytes))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "brokenAfter must be 0 or more and less than the body's length, which is 2, but is "
+                + bytes);
+  }
+
+  @Test
+  void isDelayed() {
+    Duration delay = Duration.ofMillis(50);
+    try (BlaxelServer server = BlaxelServer.start()) {
+      server.respondNext(CannedResponse.status(503).delayed(delay));
+      long before = System.nanoTime();
+
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(503);
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(delay);
     }
   }
 
   @Test
-  void tellsWhenTheFunctionFails() {
-    try (BlaxelServer server =
-        BlaxelServer.builder()
-            .intercept(
-                request -> {
-                  throw new AssertionError("not this request");
-                })
-            .start()) {
-      HttpResponse<String> response = get(server, LISTING);
+  void keepsNobodyElseWaiting() {
+    BlaxelServer server = BlaxelServer.builder().job("job").start();
+    try (server) {
+      server.respondNext(CannedResponse.status(200).delayed(Duration.ofDays(36_500)));
+      CompletableFuture<HttpResponse<String>> waiting =
+          CompletableFuture.supplyAsync(() -> get(server, LISTING));
+      while (!server.responsesLeft().isEmpty()) Thread.onSpinWait();
 
-      assertThat(response.statusCode()).isEqualTo(500);
-      assertThat(error(response).getError())
-          .isEqualTo(ErrorCause.ofString("internal server error"));
-      assertThat(error(response).getMessage()).contains("not this request");
+      assertThat(get(server, LISTING).statusCode()).isEqualTo(200);
+      server.close();
+      assertThat(waiting).failsWithin(Duration.ofMinutes(1));
     }
+  }
+
+  @Test
+  void refusesADelayOutOfRange() {
+    CannedResponse response = CannedResponse.status(200);
+    assertThatThrownBy(() -> response.delayed(Duration.ofMillis(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("delayed must be zero to 100 years, but is PT-0.001S");
+    assertThatThrownBy(() -> response.delayed(Duration.ofDays(36_501)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void saysWhatItIs() {
+    assertThat(CannedResponse.status(503)).hasToString("CannedResponse{503, {}, 0 bytes}");
+    assertThat(CannedResponse.status(200).json("[1]").brokenAfter(2).delayed(Duration.ofSeconds(1)))
+        .hasToString(
+            "CannedResponse{200, {Content-Type=[application/json]}, 2 of 3 bytes, delayed PT1S}");
   }
 
   @ParameterizedTest
@@ -175,14 +201,45 @@ class CannedResponseTest {
         .hasMessageContaining(name);
   }
 
-  @Test
-  void refusesALineBreakInAHeader() {
-    assertThatThrownBy(() -> CannedResponse.status(200).header("X-Mine", "1\r\nX-Other: 2"))
-        .isInstanceOf(IllegalArgumentException.class);
+  @ParameterizedTest
+  @ValueSource(strings = {"Date", "date"})
+  void refusesTheDateThatTheServerSends(String name) {
+    String date = "Wed, 01 Jul 2026 00:00:00 GMT";
+    assertThatThrownBy(() -> CannedResponse.status(200).header(name, date))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(name + " is set by the JDK's HTTP server, by the system's clock");
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {204, 304})
+  @ValueSource(strings = {"1\r\nX-Other: 2", "größe", "\u0000", "\u007f"})
+  void refusesWhatCannotBeInAHeader(String value) {
+    assertThatThrownBy(() -> CannedResponse.status(200).header("X-Mine", value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the value of X-Mine must be printable ASCII");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "X:Y", "größe", "X\n"})
+  void refusesWhatIsNoNameOfAHeader(String name) {
+    assertThatThrownBy(() -> CannedResponse.status(200).header(name, "1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("this is no name of a header: \"" + name + "\"");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // That is what is tested.
+  void namesWhatMustNotBeNull() {
+    CannedResponse response = CannedResponse.status(200);
+
+    assertThatThrownBy(() -> response.header("X-Mine", null)).hasMessage("value");
+    assertThatThrownBy(() -> response.header(null, "1")).hasMessage("name");
+    assertThatThrownBy(() -> response.json(null)).hasMessage("body");
+    assertThatThrownBy(() -> response.body("text/plain", (byte[]) null)).hasMessage("body");
+    assertThatThrownBy(() -> response.body(null, "text")).hasMessage("contentType");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {204, 205, 304})
   void refusesABodyWhereThereIsNone(int status) {
     assertThatThrownBy(() -> CannedResponse.status(status).json("{}"))
         .isInstanceOf(IllegalArgumentException.class)
