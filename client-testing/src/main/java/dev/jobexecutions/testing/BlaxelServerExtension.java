@@ -125,7 +125,7 @@ public final class BlaxelServerExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    startUnlessRunning(context).beginClass();
+    startUnlessRunning(context).beginClass(context.getUniqueId());
   }
 
   /** What a constructor adds must not be forgotten before its test. */
@@ -159,7 +159,7 @@ public final class BlaxelServerExtension
   public void afterAll(ExtensionContext context) {
     SharedServer server = running(context);
     if (server == null) return;
-    server.endClass();
+    server.endClass(context.getUniqueId());
     closeIfStartedIn(context);
   }
 

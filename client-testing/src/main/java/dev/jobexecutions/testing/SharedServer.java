@@ -1,8 +1,8 @@
 package dev.jobexecutions.testing;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A server that tests use one after the other. Each begins with the executions that were there
@@ -12,7 +12,9 @@ import java.util.Deque;
 final class SharedServer implements AutoCloseable {
   private final BlaxelServer server;
   private final Collection<SharedServer> running;
-  private final Deque<Snapshot> outside = new ArrayDeque<>();
+
+  /** What the tests outside of a class begin with, by the id of that class. */
+  private final Map<String, Snapshot> outside = new HashMap<>();
 
   /** Whether what is added now is for all tests of a class. */
   private boolean preparing = true;
@@ -36,9 +38,9 @@ final class SharedServer implements AutoCloseable {
   }
 
   /** Before everything that a class, or a nested one, does before all of its tests. */
-  synchronized void beginClass() {
+  synchronized void beginClass(String id) {
     begin();
-    outside.push(server.live().initial());
+    outside.put(id, server.live().initial());
     preparing = true;
   }
 
@@ -57,8 +59,10 @@ final class SharedServer implements AutoCloseable {
   }
 
   /** After all tests of a class: what it prepared is none of the other classes' business. */
-  synchronized void endClass() {
-    server.live().beginWith(outside.pop());
+  synchronized void endClass(String id) {
+    Snapshot before = outside.remove(id);
+    if (before == null) return; // Another extension failed before this class began.
+    server.live().beginWith(before);
     used = true;
   }
 

@@ -7,6 +7,8 @@ import static dev.jobexecutions.testing.Calls.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,8 +19,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.EventType;
 
 /** What tests that share a server find on it. */
 class SharedServerTest {
@@ -65,6 +69,18 @@ class SharedServerTest {
         .isInstanceOf(UncheckedIOException.class);
     assertThatThrownBy(ConstructorFails.blaxel::server)
         .hasMessageContaining("no BlaxelServer is running");
+  }
+
+  @Test
+  void aNestedClassThatNeverBeginsChangesNothing() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(NestedClassFails.class))
+        .execute()
+        .allEvents()
+        .assertThatEvents()
+        .filteredOn(event -> event.getType() == EventType.FINISHED)
+        .haveExactly(1, finishedWithFailure())
+        .haveExactly(1, finishedWithFailure(message("not today")));
   }
 
   private static void run(Class<?> tests, int count) {
@@ -221,6 +237,24 @@ class SharedServerTest {
     @AfterAll
     static void after(BlaxelServer server) {
       requests = server.requestCount();
+    }
+  }
+
+  static class NestedClassFails {
+    @RegisterExtension
+    static final BeforeAllCallback failing =
+        context -> {
+          if (context.getRequiredTestClass() == Inner.class) {
+            throw new IllegalStateException("not today");
+          }
+        };
+
+    @RegisterExtension static final BlaxelServerExtension blaxel = extension();
+
+    @Nested
+    class Inner {
+      @Test
+      void test() {}
     }
   }
 
