@@ -203,7 +203,7 @@ class CapacityTest {
       JobExecution first = live.get("exec-1");
       live.passSeconds(1);
       live.server.add(first.toBuilder().status(JobExecutionStatus.FAILED).build());
-      live.server.remove("another", "exec-3"); // There is none.
+      assertThat(live.server.remove("another", "exec-3")).isFalse();
       live.server.remove("job", "exec-3"); // Waits.
       live.passSeconds(1);
       live.server.remove("exec-2"); // Has had the room since 1.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,6 +70,11 @@ class ExtensionRegistrationTest {
     private static final CyclicBarrier BOTH = new CyclicBarrier(2);
 
     @RegisterExtension static final BlaxelServerExtension blaxel = BlaxelServerExtension.create();
+
+    @BeforeEach
+    void awaitBothServers() throws Exception {
+      BOTH.await(60, TimeUnit.SECONDS);
+    }
 
     @Test
     void hasItsOwnServer(BlaxelServer server) throws Exception {

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -240,7 +243,9 @@ class SharedServerTest {
     }
   }
 
+  @TestClassOrder(ClassOrderer.OrderAnnotation.class)
   static class NestedClassFails {
+    @Order(1)
     @RegisterExtension
     static final BeforeAllCallback failing =
         context -> {
@@ -249,12 +254,29 @@ class SharedServerTest {
           }
         };
 
-    @RegisterExtension static final BlaxelServerExtension blaxel = extension();
+    @Order(2)
+    @RegisterExtension
+    static final BlaxelServerExtension blaxel = extension();
+
+    @Test
+    void test(BlaxelServer server) {
+      assertIds(server, "exec-built");
+    }
 
     @Nested
+    @Order(1)
     class Inner {
       @Test
       void test() {}
+    }
+
+    @Nested
+    @Order(2)
+    class Later {
+      @Test
+      void test(BlaxelServer server) {
+        assertIds(server, "exec-built");
+      }
     }
   }
 
