@@ -8,8 +8,7 @@ import okhttp3.HttpUrl;
 final class BaseUrl {
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
 
-  /** What comes before a password, or a token. */
-  private static final Pattern SECRETIVE = Pattern.compile("[@?#]");
+  private static final Pattern BEHIND_PATH = Pattern.compile("([?#]).*", Pattern.DOTALL);
 
   private BaseUrl() {}
 
@@ -19,8 +18,9 @@ final class BaseUrl {
    * @throws IllegalArgumentException if it is none, or has parts that a base URL must not have
    */
   static HttpUrl parse(String text) {
-    // Nothing that may hold a password is repeated in a message.
-    String quoted = SECRETIVE.matcher(text).find() ? "" : " '" + text + "'";
+    // Nothing that may hold a password, or a token, is repeated in a message.
+    String shown = BEHIND_PATH.matcher(text).replaceFirst("$1…");
+    String quoted = text.indexOf('@') < 0 ? " '" + shown + "'" : "";
     HttpUrl url = HttpUrl.parse(text);
     // OkHttp takes some names with letters beyond ASCII that it refuses once they are encoded.
     if (url == null || !url.equals(HttpUrl.parse(url.toString()))) {

@@ -66,15 +66,7 @@ class BlaxelExecutionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "api.blaxel.ai/v0",
-        "ftp://api.blaxel.ai/v0",
-        "https://",
-        "https://host/v0?x=1",
-        "https://host/v0#x"
-      })
+  @ValueSource(strings = {"", "api.blaxel.ai/v0", "ftp://api.blaxel.ai/v0", "https://"})
   void baseUrlThatIsNoneIsRefused(String url) {
     assertThatThrownBy(() -> builder().baseUrl(url).build())
         .isInstanceOf(IllegalArgumentException.class)

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,105 +101,10 @@ class OffsetWalkTest {
   }
 
   @Test
-  void aServerThatIgnoresTheOffsetIsFoundOut() {
-    ScriptedPages stuck =
-        ScriptedPages.atOnce(
-            request ->
-                ScriptedPages.of(list).apply(PageRequest.at(0, Math.min(20, request.limit()))));
-    Iterator<JobExecution> walk = FakeJobApi.listing(stuck).iterator();
-    for (int i = 0; i < 20; i++) walk.next();
-    assertThatThrownBy(walk::hasNext)
-        .isExactlyInstanceOf(BlaxelException.class)
-        .hasMessageContaining("'job'")
-        .hasMessageContaining("ignores the offset");
-    assertThat(stuck.requests).hasSizeLessThan(40);
-  }
-
-  @Test
-  void aServerThatCountsPagesWithTheOffsetIsFoundOut() {
-    ScriptedPages counting =
-        ScriptedPages.atOnce(
-            request ->
-                ScriptedPages.of(list)
-                    .apply(PageRequest.at(request.offset() * request.limit(), request.limit())));
-    Iterator<JobExecution> walk = FakeJobApi.listing(counting).prefetch(0).iterator();
-    List<String> delivered = new ArrayList<>();
-    assertThatThrownBy(
-            () -> walk.forEachRemaining(execution -> delivered.add(ShiftingList.id(execution))))
-        .isExactlyInstanceOf(BlaxelException.class)
-        .hasMessageContaining("counts pages");
-    assertThat(delivered).isEqualTo(ids(list).subList(0, delivered.size()));
-  }
-
-  @Test
-  void aServerThatGivesOneExecutionAtATimeIsFoundOut() {
-    ScriptedPages single =
-        ScriptedPages.atOnce(
-            request -> ScriptedPages.of(list).apply(PageRequest.at(request.offset(), 1)));
-    assertThatThrownBy(() -> FakeJobApi.listing(single).forEach(execution -> {}))
-        .isExactlyInstanceOf(BlaxelException.class)
-        .hasMessageContaining("one item at a time");
-  }
-
-  @Test
-  void aServerThatComesToGiveOneExecutionAtATimeIsFoundOutToo() {
-    int[] length = {100};
-    ScriptedPages failing =
-        ScriptedPages.atOnce(
-            request -> ScriptedPages.of(list).apply(PageRequest.at(request.offset(), length[0])));
-    Iterator<ExecutionPage> walk =
-        FakeJobApi.listing(failing).pageSize(100).prefetch(0).pages().iterator();
-    walk.next();
-    length[0] = 1;
-    list.subList(0, 100).clear();
-    List<JobExecution> rest = new ArrayList<>();
-    assertThatThrownBy(() -> walk.forEachRemaining(page -> rest.addAll(page.executions())))
-        .isExactlyInstanceOf(BlaxelException.class);
-    assertThat(ids(rest)).isEqualTo(ids(list).subList(0, rest.size()));
-    assertThat(failing.requests).hasSizeLessThan(500);
-  }
-
-  @Test
-  void aServerThatAllowsFewerExecutionsAPageLosesNothing() {
-    ScriptedPages capped =
-        ScriptedPages.atOnce(
-            request ->
-                ScriptedPages.of(list)
-                    .apply(PageRequest.at(request.offset(), Math.min(request.limit(), 7))));
-    assertThat(FakeJobApi.listing(capped).pageSize(100)).containsExactlyElementsOf(list);
-    assertThat(FakeJobApi.listing(capped).pageSize(100).prefetch(8))
-        .containsExactlyElementsOf(list);
-  }
-
-  @Test
-  void aServerThatCutsPagesShortIsNotTakenForOneAtItsEnd() {
-    // By size, say: what is large comes alone.
-    Map<Integer, Integer> lengths = Map.of(9, 6, 23, 1);
-    ScriptedPages cutting =
-        ScriptedPages.atOnce(
-            request ->
-                ScriptedPages.of(list)
-                    .apply(
-                        PageRequest.at(
-                            request.offset(), lengths.getOrDefault(request.offset(), 10))));
-    assertThat(FakeJobApi.listing(cutting).pageSize(10).prefetch(0))
-        .containsExactlyElementsOf(list);
-  }
-
-  @Test
   void aSingleExecutionTakesTwoRequests() {
     list.subList(1, 300).clear();
     assertThat(listing).hasSize(1);
     assertThat(asked()).isEqualTo("20@0 21@1");
-  }
-
-  @Test
-  void aServerThatSendsMoreThanAskedForDoesNotBreakTheLimit() {
-    ScriptedPages generous =
-        ScriptedPages.atOnce(
-            request -> ScriptedPages.of(list).apply(PageRequest.at(request.offset(), 100)));
-    assertThat(ids(FakeJobApi.listing(generous).limit(3)))
-        .containsExactly("exec-0", "exec-1", "exec-2");
   }
 
   /** As where the server breaks ties by what changes. */
@@ -241,55 +145,6 @@ class OffsetWalkTest {
     list.set(4, Executions.id("exec-0"));
     assertThat(ids(listing.pageSize(3)))
         .isEqualTo(ids(list.stream().filter(each -> list.indexOf(each) != 4).toList()));
-  }
-
-  @Test
-  void aServerThatCutsPagesShortIsSearchedToTheEnd() {
-    ScriptedPages cutting =
-        ScriptedPages.atOnce(
-            request ->
-                ScriptedPages.of(list)
-                    .apply(
-                        PageRequest.at(
-                            request.offset(), request.limit() == 100 ? 5 : request.limit())));
-    Iterator<ExecutionPage> walk =
-        FakeJobApi.listing(cutting).pageSize(10).prefetch(0).pages().iterator();
-    List<String> delivered = new ArrayList<>(ids(walk.next()));
-    for (int i = 0; i < 30; i++) {
-      String id = "new-" + i;
-      String time = "2026-07-02T00:00:" + (10 + i) + "Z";
-      list.add(0, Executions.with(metadata -> metadata.id(id).createdAt(time)));
-    }
-    delivered.addAll(ids(rest(walk)));
-    assertThat(delivered).isEqualTo(ids(Executions.list(300)));
-  }
-
-  @Test
-  void aSearchAsksForNoMoreThanAnAnswerMayHave() {
-    ScriptedPages large =
-        ScriptedPages.atOnce(
-            request -> {
-              if (request.limit() > 40)
-                throw new ResponseFormatException("too large", "$", null, true);
-              return ScriptedPages.of(list).apply(request);
-            });
-    Iterator<ExecutionPage> walk =
-        FakeJobApi.listing(large).pageSize(20).prefetch(0).pages().iterator();
-    List<String> delivered = new ArrayList<>(ids(walk.next()));
-    for (int i = 0; i < 60; i++) list.add(0, Executions.id("new-" + i));
-    delivered.addAll(ids(rest(walk)));
-    assertThat(delivered).isEqualTo(ids(Executions.list(300)));
-  }
-
-  @Test
-  void aPageOfTheReadersOwnSizeThatIsTooLargeIsSaidToBe() {
-    ScriptedPages large =
-        ScriptedPages.atOnce(
-            request -> {
-              throw new ResponseFormatException("too large", "$", null, true);
-            });
-    assertThatThrownBy(() -> ids(FakeJobApi.listing(large))).hasMessage("too large");
-    assertThat(large.requests).hasSize(1);
   }
 
   @Test
