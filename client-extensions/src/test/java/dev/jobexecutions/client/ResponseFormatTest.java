@@ -46,6 +46,7 @@ class ResponseFormatTest {
         "[{\"metadata\":[],\"spec\":{}}] | $[0].metadata | expected an object but was an array at $[0].metadata",
         "[{\"metadata\":{\"id\":7},\"spec\":{}}] | $[0].metadata.id | expected a string but was a number at $[0].metadata.id",
         "[{\"metadata\":{},\"spec\":{\"timeout\":\"1h\"}}] | $[0].spec.timeout | a long but was a string at $[0].spec.timeout",
+        "[{\"metadata\":{},\"spec\":{\"envOverride\":[]}}] | $[0].spec.envOverride | no form of JobExecutionEnvOverride fits an array at $[0].spec.envOverride",
         "[{\"metadata\":{}}] | $[0].spec | required property of JobExecution is missing at $[0].spec",
         "[{\"metadata\":{},\"spec\":{},\"status\":\"queued\",\"status\":\"failed\"}] | $[0].status | the property 'status' twice",
         "[{\"metadata\":{},\"spec\":{}}, | $ | the JSON ends early",
