@@ -60,21 +60,12 @@ final class Secrets {
   String mask(String text) {
     String masked = text;
     for (String secret : all) masked = masked.replace(secret, MASK);
-    if (masked.indexOf('\\') < 0) return masked;
-    for (String secret : all) masked = JsonEscapes.of(secret).matcher(masked).replaceAll(MASK);
-    return masked;
+    return masked.indexOf('\\') < 0 ? masked : new UnescapedText(masked).replaced(all, MASK);
   }
 
   /** As {@link #mask}, where the end may be missing, in the middle of a secret. */
   String maskCut(String text) {
-    String masked = mask(text);
-    for (String secret : all) {
-      for (int length = secret.length() - 1; length >= SHORTEST; length--) {
-        if (masked.endsWith(secret.substring(0, length)))
-          return masked.substring(0, masked.length() - length) + MASK;
-      }
-    }
-    return masked;
+    return new UnescapedText(mask(text)).endReplaced(all, SHORTEST, MASK);
   }
 
   @Nullable

@@ -2,7 +2,10 @@ package dev.jobexecutions.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +31,34 @@ class SecretsTest {
   void masksASecretHoweverItIsEscaped(String text) {
     secrets.keep("ab/cd&ef/\uD83D\uDE80");
     assertThat(secrets.mask(text)).isEqualTo("key *** is bad");
+  }
+
+  /** Access tokens may be that long; and so may be what repeats their beginning. */
+  @Test
+  @Timeout(20)
+  void masksLongSecretsAmongMany() {
+    List<String> tokens = new ArrayList<>();
+    for (int i = 0; i < Secrets.MOST_TOKENS; i++)
+      tokens.add("eyJhbGciOiJSUzI1NiJ9." + (1_000 + i) + "-/&".repeat(5_000));
+    tokens.forEach(secrets::used);
+    String escaped = tokens.get(7).replace("/", "\\/").replace("&", "\\u0026");
+    assertThat(secrets.mask("\\" + escaped + ".")).isEqualTo("\\***.");
+    assertThat(secrets.maskCut("\\" + escaped.substring(0, 40_000))).isEqualTo("\\***");
+  }
+
+  @Test
+  void leavesOtherEscapesAsTheyAre() {
+    secrets.keep("secret-k/x");
+    assertThat(secrets.mask("{\"a\":\"b\\\\secret-k\\/x\\n\"}"))
+        .isEqualTo("{\"a\":\"b\\\\***\\n\"}");
+    assertThat(secrets.mask("\\u12 \\x \\u00zz \\")).isEqualTo("\\u12 \\x \\u00zz \\");
+  }
+
+  @Test
+  void masksASecretThatIsBothEscapedAndCut() {
+    secrets.keep("ab/cdefghijklmnop");
+    assertThat(secrets.maskCut("{\"e\":\"ab\\/cdefghijklmn")).isEqualTo("{\"e\":\"***");
+    assertThat(secrets.maskCut("{\"e\":\"ab\\/cdefg\\u00")).isEqualTo("{\"e\":\"***");
   }
 
   @Test
