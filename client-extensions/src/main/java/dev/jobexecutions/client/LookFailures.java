@@ -6,8 +6,8 @@ import javax.annotation.Nullable;
 final class LookFailures {
   @Nullable private BlaxelException worst;
 
-  /** Whether the worst one is not to be borne. */
-  private boolean lasting;
+  /** How bad that is; see {@link #weight}. */
+  private int worstWeight;
 
   /**
    * Notes a failure.
@@ -16,17 +16,24 @@ final class LookFailures {
    *     which nobody knows to exist
    */
   void add(BlaxelException failure, boolean first) {
-    boolean lasts = first || !Tolerance.mayPass(failure);
-    if (worst != null && (lasting || !(lasts || isLonger(failure, worst)))) return;
+    int weight = weight(failure, first);
+    boolean worse = worst == null || weight > worstWeight;
+    if (!worse && !(weight == worstWeight && isLonger(failure, worst))) return;
     worst = failure;
-    lasting = lasts;
+    worstWeight = weight;
   }
 
-  private static boolean isLonger(BlaxelException failure, BlaxelException other) {
-    return Tolerance.asked(failure).compareTo(Tolerance.asked(other)) > 0;
+  /** Returns 2 for what does not pass, 1 for what may but is not to be borne, 0 for all else. */
+  private static int weight(BlaxelException failure, boolean first) {
+    if (!Tolerance.mayPass(failure)) return 2;
+    return first ? 1 : 0;
   }
 
-  /** Returns the one that will not pass, or takes longest to; else the first; null for none. */
+  private static boolean isLonger(BlaxelException failure, @Nullable BlaxelException other) {
+    return other != null && Tolerance.asked(failure).compareTo(Tolerance.asked(other)) > 0;
+  }
+
+  /** Returns the one that will not pass, or takes longest to; null for none. */
   @Nullable
   BlaxelException worst() {
     return worst;
@@ -34,6 +41,6 @@ final class LookFailures {
 
   /** Whether no later look makes up for it. */
   boolean areLasting() {
-    return lasting;
+    return worstWeight > 0;
   }
 }

@@ -45,10 +45,15 @@ final class SingleLook implements Look {
     } catch (NotFoundException e) {
       boolean ofExecution = JobExecutions.isOfExecution(e);
       if (ofExecution && missed != null) missed.accept(run, e);
-      else if (!ofExecution || !run.mayAppear()) failures.add(e, !run.isKnown());
+      else if (!ofExecution || !run.mayAppear()) failures.add(e, isFirst());
     } catch (BlaxelException e) {
-      failures.add(e, !run.isKnown());
+      failures.add(e, isFirst());
     }
+  }
+
+  /** Whoever bears that it is missing has seen it before, if not by this handle. */
+  private boolean isFirst() {
+    return missed == null && !run.isKnown();
   }
 
   @Override

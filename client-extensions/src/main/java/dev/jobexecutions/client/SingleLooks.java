@@ -75,7 +75,8 @@ final class SingleLooks implements Look {
   public void tell(BiConsumer<RunningExecution, JobExecution> found, LookFailures failures) {
     done.join();
     new JointLook(looks).tell(found, failures);
-    if (failure != null) throw Causes.rethrown(failure);
+    if (failure instanceof BlaxelException e) failures.add(e, false);
+    else if (failure != null) throw Causes.rethrown(failure);
   }
 
   @Override
