@@ -116,12 +116,11 @@ final class ApiErrors {
     };
   }
 
-  /** Without what a query may hold. */
+  /** Without what may hold a password, or a token. */
   private static String target(ErrorAnswer answer) {
     String location = answer.headers().getOrDefault("Location", List.of("")).get(0);
-    int query = location.indexOf('?');
-    String shown = query < 0 ? location : location.substring(0, query);
-    return shown.isEmpty() || shown.indexOf('@') >= 0 ? "" : " to " + Excerpt.of(shown);
+    if (location.isEmpty() || location.indexOf('@') >= 0) return "";
+    return " to " + Excerpt.of(UrlText.withoutQuery(location));
   }
 
   @Nullable

@@ -8,8 +8,6 @@ import okhttp3.HttpUrl;
 final class BaseUrl {
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
 
-  private static final Pattern BEHIND_PATH = Pattern.compile("([?#]).*", Pattern.DOTALL);
-
   private BaseUrl() {}
 
   /**
@@ -19,8 +17,7 @@ final class BaseUrl {
    */
   static HttpUrl parse(String text) {
     // Nothing that may hold a password, or a token, is repeated in a message.
-    String shown = BEHIND_PATH.matcher(text).replaceFirst("$1…");
-    String quoted = text.indexOf('@') < 0 ? " '" + shown + "'" : "";
+    String quoted = text.indexOf('@') < 0 ? " '" + UrlText.withoutQuery(text) + "'" : "";
     HttpUrl url = HttpUrl.parse(text);
     // OkHttp takes some names with letters beyond ASCII that it refuses once they are encoded.
     if (url == null || !url.equals(HttpUrl.parse(url.toString()))) {

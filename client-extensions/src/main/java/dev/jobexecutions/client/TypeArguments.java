@@ -43,9 +43,8 @@ final class TypeArguments {
         : Types.newParameterizedTypeWithOwner(generic.getOwnerType(), raw, own);
   }
 
-  /** Of a lost one the bound is known: at least an object, which is written by its own class. */
+  /** A lost one is at least an object, which is written by its own class, whatever its bound. */
   private Type of(TypeVariable<?> variable) {
-    Type argument = arguments.get(variable);
-    return argument == null ? Types.getRawType(variable.getBounds()[0]) : argument;
+    return arguments.getOrDefault(variable, Object.class);
   }
 }

@@ -117,6 +117,13 @@ class JobTasksTest {
     assertThat(JobTasks.of(new Holder(PAIR))).containsExactly(Map.of("pair", PAIR_AS_TASK));
   }
 
+  record Range<T extends Comparable<T>>(T from, T to) {}
+
+  @Test
+  void aBoundThatNobodyCanWriteIsNoneOfTheValues() {
+    assertThat(JobTasks.of(new Range<>(1L, 2L))).containsExactly(Map.of("from", 1L, "to", 2L));
+  }
+
   /** The class of a value has lost its arguments. */
   @Test
   void genericRecordsWithoutArgumentsAreWrittenByWhatTheyHold() {
