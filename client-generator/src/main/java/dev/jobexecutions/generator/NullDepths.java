@@ -13,9 +13,6 @@ import org.openapitools.codegen.CodegenProperty;
  * map, and so on. Retrofit asks Moshi by a type alone, which cannot say it.
  */
 final class NullDepths {
-  /** Marks an operation that has such a body. */
-  static final String EXTENSION = "x-null-at";
-
   private NullDepths() {}
 
   /** Returns the arguments of {@code NullAt}, such as {@code 0, 1}; none where nothing is null. */

@@ -77,8 +77,6 @@ final class OperationView {
         body == null ? "" : NullDepths.of(body.getContent(), resolver.resolve(body.dataType));
     if (!answered.isEmpty()) operation.vendorExtensions.put("x-answer-null-at", answered);
     if (!sent.isEmpty()) operation.vendorExtensions.put("x-body-null-at", sent);
-    if (!answered.isEmpty() || !sent.isEmpty())
-      operation.vendorExtensions.put(NullDepths.EXTENSION, true);
   }
 
   private List<ParameterView> parameters(String method) {

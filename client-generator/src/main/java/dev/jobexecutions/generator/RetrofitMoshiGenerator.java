@@ -19,7 +19,6 @@ import org.openapitools.codegen.CodegenDiscriminator;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
-import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.config.GlobalSettings;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.languages.features.DocumentationProviderFeatures.AnnotationLibrary;
@@ -276,15 +275,6 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     PathStyle style = Objects.requireNonNull(pathStyle);
     for (CodegenOperation operation : processed.getOperations().getOperation()) {
       used.addAll(new OperationView(operation, resolver, tabSeparated, style).prepare());
-    }
-    boolean mayHaveNull =
-        processed.getOperations().getOperation().stream()
-            .anyMatch(operation -> operation.vendorExtensions.containsKey(NullDepths.EXTENSION));
-    if (mayHaveNull) additionalProperties.put(NullDepths.EXTENSION, true);
-    // Files of this kind are written after all interfaces.
-    for (SupportingFile file :
-        RuntimeFiles.usedBy(used, mayHaveNull, sourceFolder, invokerPackage)) {
-      if (!supportingFiles.contains(file)) supportingFiles.add(file);
     }
     Set<String> lines = Objects.requireNonNull(imports).of(used);
     used.stream()

@@ -3,7 +3,6 @@ package dev.jobexecutions.generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openapitools.codegen.SupportingFile;
 
 /** What is generated once for a document, beside its models and interfaces. */
@@ -18,6 +17,7 @@ final class RuntimeFiles {
               Map.of("name", "Tab", "what", "a tab", "text", "\\t"),
               Map.of("name", "Pipe", "what", "a vertical bar", "text", "|")));
 
+  /** All of them for every document: interfaces of others may be generated beside its models. */
   private static final List<String> CLASSES =
       List.of(
           "JsonAdapters",
@@ -36,8 +36,11 @@ final class RuntimeFiles {
           "DateTime",
           "Uuid",
           "DelimitedValues",
+          "PathValues",
           "DeepObject",
-          "Cookies");
+          "Cookies",
+          "NullAt",
+          "NullableBodies");
 
   private RuntimeFiles() {}
 
@@ -56,18 +59,6 @@ final class RuntimeFiles {
     files.add(file("package_info_model", sourceFolder, modelPackage, "package-info"));
     files.addAll(ofApis(sourceFolder, apiPackage));
     return files;
-  }
-
-  /**
-   * What few documents need: the writer of the parameters of {@link PathStyle} and {@link
-   * RelativePath}, and the adapters of the bodies of {@link NullDepths}.
-   */
-  static List<SupportingFile> usedBy(
-      Set<String> types, boolean bodiesMayHaveNull, String sourceFolder, String invokerPackage) {
-    List<String> names = new ArrayList<>();
-    if (types.stream().anyMatch(type -> type.startsWith("PathValues."))) names.add("PathValues");
-    if (bodiesMayHaveNull) names.addAll(List.of("NullAt", "NullableBodies"));
-    return names.stream().map(name -> file(name, sourceFolder, invokerPackage, name)).toList();
   }
 
   private static SupportingFile file(
