@@ -139,7 +139,10 @@ public final class BlaxelServerExtension
             .filter(TestInstance.Lifecycle.PER_CLASS::equals)
             .isPresent();
     SharedServer server = first ? startUnlessRunning(context) : running(context);
-    if (server != null) server.begin();
+    if (server == null) return;
+    // Where the constructor before this one failed, nothing else has told that its test is over.
+    if (!first && factory.getOuterInstance().isEmpty()) server.endTest();
+    server.begin();
   }
 
   @Override

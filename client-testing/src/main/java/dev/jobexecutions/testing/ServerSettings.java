@@ -62,6 +62,7 @@ abstract class ServerSettings<B> extends LifeSettings<B> {
    *     white space or another character in it that does not belong there
    */
   public B apiKey(String apiKey) {
+    Objects.requireNonNull(apiKey, "apiKey");
     if (!apiKey.matches("[\\x21-\\x7e]+")) {
       throw new IllegalArgumentException(
           "apiKey must be visible ASCII characters, without white space, but is "

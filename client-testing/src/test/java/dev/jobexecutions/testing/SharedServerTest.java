@@ -5,13 +5,10 @@ import static dev.jobexecutions.testing.Calls.execution;
 import static dev.jobexecutions.testing.Calls.get;
 import static dev.jobexecutions.testing.Calls.ids;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,18 +57,6 @@ class SharedServerTest {
     run(LooksBack.class, 2);
 
     assertThat(LooksBack.requests).isEqualTo(1);
-  }
-
-  @Test
-  void theServerIsClosedThoughTheConstructorFails() {
-    ConstructorFails.servers.clear();
-    EngineTestKit.engine("junit-jupiter").selectors(selectClass(ConstructorFails.class)).execute();
-
-    assertThat(ConstructorFails.servers).hasSize(1);
-    assertThatThrownBy(() -> get(ConstructorFails.servers.get(0), LISTING))
-        .isInstanceOf(UncheckedIOException.class);
-    assertThatThrownBy(ConstructorFails.blaxel::server)
-        .hasMessageContaining("no BlaxelServer is running");
   }
 
   @Test
@@ -278,19 +263,5 @@ class SharedServerTest {
         assertIds(server, "exec-built");
       }
     }
-  }
-
-  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-  static class ConstructorFails {
-    @RegisterExtension static final BlaxelServerExtension blaxel = extension();
-    static final List<BlaxelServer> servers = new ArrayList<>();
-
-    ConstructorFails(BlaxelServer server) {
-      servers.add(server);
-      throw new IllegalStateException("not today");
-    }
-
-    @Test
-    void test() {}
   }
 }
