@@ -18,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
  * 2026-11-01T09:30}), or an instant of RFC 3339 ({@code 2026-11-01T09:30:00Z}).
  */
 final class SinceConverter implements ITypeConverter<Instant> {
-  /** With an offset in any form that ISO 8601 knows, as date(1) writes them too. */
+  /** With an offset in any form that ISO 8601 knows, as {@code date +%FT%T%z} writes one. */
   private static final DateTimeFormatter WITH_OFFSET =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)

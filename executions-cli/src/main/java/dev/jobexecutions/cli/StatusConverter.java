@@ -14,9 +14,6 @@ import picocli.CommandLine.TypeConversionException;
 final class StatusConverter implements ITypeConverter<JobExecutionStatus> {
   private static final Pattern STATUS = Pattern.compile("[A-Za-z][\\w-]*");
 
-  /** So many letters too many, too few or wrong are a slip. */
-  private static final int SLIP = 2;
-
   @Override
   public JobExecutionStatus convert(String text) {
     String lowerCase = text.toLowerCase(Locale.ROOT);
@@ -24,9 +21,18 @@ final class StatusConverter implements ITypeConverter<JobExecutionStatus> {
     if (known.isKnown()) return known;
     boolean misspelt =
         JobExecutionStatus.values().stream()
-            .anyMatch(status -> Spelling.distance(lowerCase, status.getValue()) <= SLIP);
+            .anyMatch(status -> isSlip(lowerCase, status.getValue()));
     if (!misspelt && STATUS.matcher(text).matches()) return JobExecutionStatus.of(text);
     throw new TypeConversionException("'" + text + "' is no status; there are " + known());
+  }
+
+  /**
+   * Whether a letter or two are too many, too few or wrong; but not a syllable before it, as in
+   * {@code requeued}.
+   */
+  private static boolean isSlip(String text, String known) {
+    int distance = Spelling.distance(text, known);
+    return distance == 1 || (distance == 2 && text.charAt(0) == known.charAt(0));
   }
 
   /** Lists what the API document does. */

@@ -54,12 +54,10 @@ final class Unmatched {
     if (takesVariables()) {
       return number(argument) + " is one too many. " + VARIABLES + " " + BLANKS;
     }
-    if (argument.indexOf('=') >= 0) {
-      return number(argument) + (isCommand ? " is no command" : " is one too many");
-    }
-    return isCommand
-        ? "There is no command '" + argument + "'"
-        : number(argument) + " is one too many: '" + argument + "'";
+    if (!isCommand) return number(argument) + " is one too many";
+    return argument.indexOf('=') >= 0
+        ? number(argument) + " is no command"
+        : "There is no command '" + argument + "'";
   }
 
   /** Only start does, which is therefore where a value may have come apart. */

@@ -61,7 +61,10 @@ final class WaitOption {
         return; // It is a name.
       }
       throw new ParameterException(
-          command.commandLine(), "--wait takes no time behind a blank: write --wait=" + time);
+          command.commandLine(),
+          "--wait takes no time behind a blank: write --wait="
+              + time
+              + ", or --wait behind all names, if this is one");
     }
   }
 }

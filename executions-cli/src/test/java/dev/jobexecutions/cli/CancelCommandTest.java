@@ -88,10 +88,11 @@ final class CancelCommandTest {
     long requests = session.server.requestCount();
     Run run = cancel(id, "--wait", "5m");
     assertThat(run.err())
-        .startsWith("executions: --wait takes no time behind a blank: write --wait=5m\n");
+        .startsWith(
+            "executions: --wait takes no time behind a blank: write --wait=5m, or --wait behind");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(cancel(id, "--wait", "1h30m").err()).contains("write --wait=1h30m\n");
-    assertThat(cancel(id, "--wait", "300").err()).contains("write --wait=300s\n");
+    assertThat(cancel(id, "--wait", "1h30m").err()).contains("write --wait=1h30m, or");
+    assertThat(cancel(id, "--wait", "300").err()).contains("write --wait=300s, or");
     assertThat(session.server.requestCount()).isEqualTo(requests);
   }
 

@@ -18,7 +18,8 @@ final class StatusConverterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paused", "weird", "waiting_for_GPU", "cancel-requested"})
+  @ValueSource(
+      strings = {"paused", "weird", "waiting_for_GPU", "cancel-requested", "enqueued", "requeued"})
   void readsWhatANewerServerMayHaveAsItIs(String text) {
     assertThat(converter.convert(text).getValue()).isEqualTo(text);
   }

@@ -36,7 +36,7 @@ final class UsageTest {
         "--sort name:asc --demo | --sort needs --api-version 2026-04-28",
         "--query text --demo | --query needs --api-version 2026-04-28",
         "--demo --base-url=http://localhost | --demo and --base-url exclude each other",
-        "other | Argument 3 is one too many: 'other'",
+        "other | Argument 3 is one too many",
         "--base-url= | --base-url is empty",
         "--workspace= | --workspace is empty",
       })
@@ -63,7 +63,7 @@ final class UsageTest {
       delimiter = '|',
       value = {
         "list x --token=planted-secret | Unknown option: '--token'. Set BL_API_KEY instead",
-        "list -- x --demo | Argument 4 is one too many: '--demo'",
+        "list -- x --demo | Argument 4 is one too many",
         "list x -kplanted-secret | Unknown option: '-k…'",
         "list x --other planted-secret --more | Unknown option: '--other'",
         "list x KEY=planted-secret | Argument 3 is one too many",
@@ -207,7 +207,7 @@ final class UsageTest {
     assertThat(unknown.err()).startsWith("executions: There is no command 'nope'\n");
     assertThat(unknown.exitCode()).isEqualTo(2);
     Run two = Run.of("help", "list", "extra");
-    assertThat(two.err()).startsWith("executions: Argument 3 is one too many: 'extra'\n");
+    assertThat(two.err()).startsWith("executions: Argument 3 is one too many\n");
     assertThat(two.out()).isEmpty();
     assertThat(two.exitCode()).isEqualTo(2);
   }
