@@ -12,11 +12,11 @@ import java.util.Objects;
  * holds in both versions of the API, whatever the page size and however many pages are fetched
  * ahead, while executions are created at either end of the list and removed anywhere in it. In
  * version 2026-04-16, which lists by offset, the walk makes sure of it: each page overlaps the last
- * delivered execution, which is recognised by its id, or by its whole metadata where it has no id;
- * where it is not found, the list has moved, and the walk looks for the place by what it delivered
- * before, and by the creation times where they tell. Its memory is that of a few pages, however
- * long the list. A walk that cannot keep the promise fails with a {@link BlaxelException} that says
- * why, rather than ending early or repeating itself.
+ * delivered execution, which is recognised by its id, or by its whole metadata where it has no id,
+ * and then not once that has changed; where it is not found, the list has moved, and the walk looks
+ * for the place by what it delivered before, and by the creation times where they tell. Its memory
+ * is that of a few pages, however long the list. A walk that cannot keep the promise fails with a
+ * {@link BlaxelException} that says why, rather than ending early or repeating itself.
  *
  * <p>Immutable and thread-safe; see {@link Listing} for the walks.
  */

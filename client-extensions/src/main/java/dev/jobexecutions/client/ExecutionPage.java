@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * One page of the executions of a job: at least one, in the server's order, none of which an
- * earlier page of the same walk had. Immutable and thread-safe.
+ * One page of the executions of a job: at least one, in the server's order, none of which one of
+ * the pages shortly before it had. Immutable and thread-safe.
  */
 public final class ExecutionPage extends Page<JobExecution> {
   ExecutionPage(List<JobExecution> executions, Supplier<String> resumeToken) {

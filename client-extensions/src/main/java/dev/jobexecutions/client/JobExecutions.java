@@ -77,7 +77,8 @@ public final class JobExecutions {
    * @param executionId the execution's id
    * @return the execution as it is now, with its tasks; empty where the job has none of this id
    * @throws NotFoundException if the server says that it is the job, the workspace or the base URL
-   *     that does not exist
+   *     that does not exist, or says nothing that can be read, as where a proxy answers in its
+   *     place
    * @throws BlaxelException if it cannot be told whether there is one
    * @throws IllegalArgumentException as {@link #tasks} throws
    */
@@ -85,9 +86,14 @@ public final class JobExecutions {
     try {
       return Optional.of(get(executionId));
     } catch (NotFoundException e) {
-      if (!isOfExecution(e)) throw e;
+      if (!isOfExecution(e) || !isExplained(e)) throw e;
       return Optional.empty();
     }
+  }
+
+  /** Whether it is in a form that the API may have written, and not the page of a proxy. */
+  private static boolean isExplained(NotFoundException failure) {
+    return failure.code().isPresent() || failure.serverMessage().isPresent();
   }
 
   /** Whether it may be the execution that does not exist, and not the job or the workspace. */

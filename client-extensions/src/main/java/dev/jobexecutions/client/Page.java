@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * One page of a listing: at least one item, in the server's order, none of which an earlier page of
- * the same walk had. Immutable and thread-safe.
+ * One page of a listing: at least one item, in the server's order. Immutable and thread-safe.
  *
  * @param <T> what is listed
  */

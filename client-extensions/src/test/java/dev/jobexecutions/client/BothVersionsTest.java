@@ -131,6 +131,19 @@ class BothVersionsTest {
 
   @ParameterizedTest
   @EnumSource
+  void a404ThatTheApiDoesNotExplainIsNotTakenForAMissingExecution(ApiVersion version) {
+    server.respondNext(
+        CannedResponse.status(404).body("text/html", "<html>no backend</html>"),
+        CannedResponse.status(404),
+        CannedResponse.status(404).json("{\"message\":\"no such execution\"}"));
+    JobExecutions job = job(version);
+    assertThatThrownBy(() -> job.find("x")).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> job.find("x")).isInstanceOf(NotFoundException.class);
+    assertThat(job.find("x")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void summariesHaveEverythingButTheTasks(ApiVersion version) {
     List<JobExecution> summaries = job(version).list().summaries().stream().toList();
     assertThat(summaries).isEqualTo(listed.stream().map(BothVersionsTest::withoutTasks).toList());
