@@ -3,20 +3,29 @@ package dev.jobexecutions.cli;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Bytes that fail where they are no UTF-8, by line and character: decoders would put another
- * character there, and say nothing. Not thread-safe.
+ * Bytes that fail where they are no UTF-8, by line and character: whatever decodes them would put
+ * another character there, and say nothing. Not thread-safe.
  */
 final class Utf8Stream extends FilterInputStream {
+  /** It reports what is wrong, as it comes. */
+  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+
+  private final CharBuffer decoded = CharBuffer.allocate(4096);
+
+  /** The bytes of a character that is not whole yet, ready to be read. */
+  private ByteBuffer begun = ByteBuffer.allocate(0);
+
   private long line = 1;
-  private long character;
 
-  /** How many bytes the character still needs, and which ones its next may be. */
-  private int missing;
-
-  private int lowest;
-  private int highest;
+  /** How many characters of the line have been seen. */
+  private long characters;
 
   Utf8Stream(InputStream in) {
     super(in);
@@ -31,43 +40,35 @@ final class Utf8Stream extends FilterInputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     int read = super.read(bytes, offset, length);
-    if (read < 0 && missing > 0) throw new MalformedException(line, character);
-    for (int i = offset; i < offset + read; i++) see(bytes[i] & 0xFF);
+    if (read > 0) check(ByteBuffer.wrap(bytes, offset, read));
+    if (read < 0 && begun.hasRemaining()) throw new MalformedException(line, characters + 1);
     return read;
   }
 
-  private void see(int b) throws MalformedException {
-    if (missing == 0) {
-      begin(b);
-      return;
-    }
-    if (b < lowest || b > highest) throw new MalformedException(line, character);
-    missing--;
-    allow(0x80, 0xBF);
+  private void check(ByteBuffer next) throws MalformedException {
+    ByteBuffer all = next;
+    if (begun.hasRemaining())
+      all = ByteBuffer.allocate(begun.remaining() + next.remaining()).put(begun).put(next).flip();
+    CoderResult result;
+    do {
+      result = decoder.decode(all, decoded, false);
+      count(decoded.flip());
+      decoded.clear();
+    } while (result.isOverflow());
+    if (result.isError()) throw new MalformedException(line, characters + 1);
+    begun = ByteBuffer.allocate(all.remaining()).put(all).flip();
   }
 
-  private void begin(int b) throws MalformedException {
-    character++;
-    if (b == '\n') {
-      line++;
-      character = 0;
+  private void count(CharBuffer text) {
+    while (text.hasRemaining()) {
+      char c = text.get();
+      if (c == '\n') {
+        line++;
+        characters = 0;
+      } else if (!Character.isLowSurrogate(c)) {
+        characters++;
+      }
     }
-    if (b < 0x80) return;
-    if (b < 0xC2 || b > 0xF4) throw new MalformedException(line, character);
-    missing = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
-    // Neither what a shorter form has, nor halves of characters, nor more than there are.
-    switch (b) {
-      case 0xE0 -> allow(0xA0, 0xBF);
-      case 0xED -> allow(0x80, 0x9F);
-      case 0xF0 -> allow(0x90, 0xBF);
-      case 0xF4 -> allow(0x80, 0x8F);
-      default -> allow(0x80, 0xBF);
-    }
-  }
-
-  private void allow(int lowest, int highest) {
-    this.lowest = lowest;
-    this.highest = highest;
   }
 
   /** Something is no UTF-8. */
