@@ -64,8 +64,7 @@ final class Account {
               .apiVersion(version)
               .retries(Retries.standard().attempts(1 + retries));
     } catch (MissingCredentialsException e) {
-      String message =
-          Wording.of(e.getMessage()).replace("(" + WORKSPACE + ")", "(" + workspaceName + ")");
+      String message = Wording.of(e.getMessage(), workspaceOption != null);
       throw new ParameterException(command, message, e);
     } catch (IllegalArgumentException e) {
       String message =

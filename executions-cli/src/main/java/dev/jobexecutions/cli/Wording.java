@@ -43,10 +43,17 @@ final class Wording {
    * @param parsed the command line
    */
   static String of(@Nullable String message, ParseResult parsed) {
+    return of(message, parsed.hasMatchedOption("--workspace"));
+  }
+
+  /**
+   * As {@link #of(String)}.
+   *
+   * @param workspaceIsOption whether the workspace came from the option instead of its variable
+   */
+  static String of(@Nullable String message, boolean workspaceIsOption) {
     String text = of(message);
-    return parsed.hasMatchedOption("--workspace")
-        ? text.replace("(BL_WORKSPACE)", "(--workspace)")
-        : text;
+    return workspaceIsOption ? text.replace("(BL_WORKSPACE)", "(--workspace)") : text;
   }
 
   /** Returns the message with calls of the library replaced by options. */
