@@ -7,7 +7,6 @@ import static dev.jobexecutions.testing.Calls.get;
 import static dev.jobexecutions.testing.Calls.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 class BlaxelServerExtensionTest {
   private static final BlaxelServer.Builder SEEDED =
@@ -30,7 +28,7 @@ class BlaxelServerExtensionTest {
   @Test
   void aStaticFieldRunsOneServerForTheClassAndItsNestedClasses() {
     PerClass.SERVERS.clear();
-    run(PerClass.class, 5);
+    TestRuns.run(PerClass.class, 5);
 
     assertThat(PerClass.SERVERS).hasSize(7);
     assertThat(new HashSet<>(PerClass.SERVERS)).hasSize(1);
@@ -43,7 +41,7 @@ class BlaxelServerExtensionTest {
   @Test
   void aFieldOfTheInstanceRunsOneServerForEachTest() {
     PerTest.SERVERS.clear();
-    run(PerTest.class, 4);
+    TestRuns.run(PerTest.class, 4);
 
     assertThat(new HashSet<>(PerTest.SERVERS)).hasSize(4);
     PerTest.SERVERS.forEach(BlaxelServerExtensionTest::assertIsClosed);
@@ -52,7 +50,7 @@ class BlaxelServerExtensionTest {
   @Test
   void aFieldOfAnInstanceThatAllTestsShareRunsOneServer() {
     SharedInstance.SERVERS.clear();
-    run(SharedInstance.class, 3);
+    TestRuns.run(SharedInstance.class, 3);
 
     assertThat(SharedInstance.SERVERS).hasSize(3);
     assertThat(new HashSet<>(SharedInstance.SERVERS)).hasSize(1);
@@ -61,19 +59,10 @@ class BlaxelServerExtensionTest {
 
   @Test
   void otherParametersAreLeftToOthers() {
-    EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(OtherParameter.class))
+    TestRuns.of(OtherParameter.class)
         .execute()
         .testEvents()
         .assertStatistics(statistics -> statistics.started(1).failed(1));
-  }
-
-  private static void run(Class<?> tests, int count) {
-    EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(tests))
-        .execute()
-        .testEvents()
-        .assertStatistics(statistics -> statistics.started(count).succeeded(count));
   }
 
   private static void assertIsClosed(BlaxelServer server) {

@@ -6,7 +6,6 @@ import static dev.jobexecutions.testing.Calls.get;
 import static dev.jobexecutions.testing.Calls.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,9 +22,8 @@ class ExtensionRegistrationTest {
   @Test
   void classesThatInheritItHaveAServerEachAtTheSameTime() {
     Inherited.SERVERS.clear();
-    run(
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectClass(One.class), selectClass(Two.class))
+    TestRuns.run(
+        TestRuns.of(One.class, Two.class)
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
             .configurationParameter(
                 "junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
@@ -41,28 +39,19 @@ class ExtensionRegistrationTest {
 
   @Test
   void classesThatInheritItHaveAServerEachInTurn() {
-    EngineTestKit.Builder both =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectClass(Three.class), selectClass(Four.class));
+    EngineTestKit.Builder both = TestRuns.of(Three.class, Four.class);
 
-    run(both, 2);
+    TestRuns.run(both, 2);
   }
 
   @Test
   void needsNoField() {
-    run(EngineTestKit.engine("junit-jupiter").selectors(selectClass(ByAnnotation.class)), 1);
+    TestRuns.run(ByAnnotation.class, 1);
   }
 
   @Test
   void eachOfSeveralTellsItsOwnServer() {
-    run(EngineTestKit.engine("junit-jupiter").selectors(selectClass(TwoExtensions.class)), 1);
-  }
-
-  private static void run(EngineTestKit.Builder tests, int count) {
-    tests
-        .execute()
-        .testEvents()
-        .assertStatistics(statistics -> statistics.started(count).succeeded(count));
+    TestRuns.run(TwoExtensions.class, 1);
   }
 
   abstract static class Inherited {

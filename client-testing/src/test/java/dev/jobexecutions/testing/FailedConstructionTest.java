@@ -6,7 +6,6 @@ import static dev.jobexecutions.testing.Calls.get;
 import static dev.jobexecutions.testing.Calls.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,14 +14,13 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** What is left of a server where a constructor that was given it fails. */
 class FailedConstructionTest {
   @Test
   void theServerIsClosedThoughTheConstructorFails() {
     ConstructorFails.servers.clear();
-    EngineTestKit.engine("junit-jupiter").selectors(selectClass(ConstructorFails.class)).execute();
+    TestRuns.of(ConstructorFails.class).execute();
 
     assertThat(ConstructorFails.servers).hasSize(1);
     assertThatThrownBy(() -> get(ConstructorFails.servers.get(0), LISTING))
@@ -34,8 +32,7 @@ class FailedConstructionTest {
   @Test
   void whatAConstructorThatFailsDidIsForgotten() {
     OneConstructorFails.constructed = 0;
-    EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(OneConstructorFails.class))
+    TestRuns.of(OneConstructorFails.class)
         .execute()
         .testEvents()
         .assertStatistics(statistics -> statistics.started(3).succeeded(2).failed(1));

@@ -5,7 +5,6 @@ import static dev.jobexecutions.testing.Calls.execution;
 import static dev.jobexecutions.testing.Calls.get;
 import static dev.jobexecutions.testing.Calls.ids;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
@@ -21,62 +20,52 @@ import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.EventType;
 
 /** What tests that share a server find on it. */
 class SharedServerTest {
   @Test
   void whatBeforeAllAddsIsThereForEachTest() {
-    run(BeforeAllAdds.class, 2);
+    TestRuns.run(BeforeAllAdds.class, 2);
   }
 
   @Test
   void whatAConstructorAddsIsThereForItsTest() {
-    run(ConstructorAdds.class, 3);
+    TestRuns.run(ConstructorAdds.class, 3);
   }
 
   @Test
   void whatTheConstructorOfAnInstanceForAllTestsAddsIsThereForThemAll() {
-    run(SharedInstanceAdds.class, 2);
+    TestRuns.run(SharedInstanceAdds.class, 2);
   }
 
   @Test
   void whatANestedClassAddsIsThereForItsTestsAlone() {
-    run(NestedClassesAdd.class, 5);
+    TestRuns.run(NestedClassesAdd.class, 5);
   }
 
   @Test
   void aServerThatATestClosedListensAgainOnTheSamePort() {
-    run(ClosesTheServer.class, 2);
+    TestRuns.run(ClosesTheServer.class, 2);
   }
 
   @Test
   void whatATestDidIsSeenUntilTheNextOne() {
     LooksBack.requests = -1;
-    run(LooksBack.class, 2);
+    TestRuns.run(LooksBack.class, 2);
 
     assertThat(LooksBack.requests).isEqualTo(1);
   }
 
   @Test
   void aNestedClassThatNeverBeginsChangesNothing() {
-    EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(NestedClassFails.class))
+    TestRuns.of(NestedClassFails.class)
         .execute()
         .allEvents()
         .assertThatEvents()
         .filteredOn(event -> event.getType() == EventType.FINISHED)
         .haveExactly(1, finishedWithFailure())
         .haveExactly(1, finishedWithFailure(message("not today")));
-  }
-
-  private static void run(Class<?> tests, int count) {
-    EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(tests))
-        .execute()
-        .testEvents()
-        .assertStatistics(statistics -> statistics.started(count).succeeded(count));
   }
 
   private static BlaxelServerExtension extension() {
