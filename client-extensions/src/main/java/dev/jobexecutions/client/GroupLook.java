@@ -67,15 +67,10 @@ final class GroupLook implements Look {
       done.complete(null);
       return;
     }
-    try {
-      SingleLooks looks = new SingleLooks(missing().toList());
-      rest = looks;
-      if (cancelled) looks.cancel(); // The cancel may have come before there was this to cancel.
-      CompletableFuture<?> unused = looks.done().thenRun(() -> done.complete(null));
-    } catch (Throwable e) { // Nobody would hear of it.
-      failure = e;
-      done.complete(null);
-    }
+    SingleLooks looks = new SingleLooks(missing().toList());
+    rest = looks;
+    if (cancelled) looks.cancel(); // The cancel may have come before there was this to cancel.
+    CompletableFuture<?> unused = looks.done().thenRun(() -> done.complete(null));
   }
 
   private Stream<RunningExecution> missing() {
@@ -91,11 +86,7 @@ final class GroupLook implements Look {
   public void tell(BiConsumer<RunningExecution, JobExecution> found, LookFailures failures) {
     done.join();
     listed.forEach(found);
-    if (failure instanceof BlaxelException e) {
-      failures.add(e, missing().anyMatch(run -> !run.isKnown()));
-      return;
-    }
-    if (failure != null) throw Causes.rethrown(failure);
+    failures.addThrown(failure, missing().anyMatch(run -> !run.isKnown()));
     Look looks = rest;
     if (looks != null) looks.tell(found, failures);
   }

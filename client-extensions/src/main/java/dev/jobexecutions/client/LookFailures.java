@@ -23,6 +23,16 @@ final class LookFailures {
     worstWeight = weight;
   }
 
+  /**
+   * Notes what came in place of looks.
+   *
+   * @param thrown null where nothing did; thrown again where no call has failed with it
+   */
+  void addThrown(@Nullable Throwable thrown, boolean first) {
+    if (thrown instanceof BlaxelException failure) add(failure, first);
+    else if (thrown != null) throw Causes.rethrown(thrown);
+  }
+
   /** Returns 2 for what does not pass, 1 for what may but is not to be borne, 0 for all else. */
   private static int weight(BlaxelException failure, boolean first) {
     if (!Tolerance.mayPass(failure)) return 2;

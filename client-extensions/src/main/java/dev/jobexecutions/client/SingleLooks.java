@@ -75,8 +75,7 @@ final class SingleLooks implements Look {
   public void tell(BiConsumer<RunningExecution, JobExecution> found, LookFailures failures) {
     done.join();
     new JointLook(looks).tell(found, failures);
-    if (failure instanceof BlaxelException e) failures.add(e, false);
-    else if (failure != null) throw Causes.rethrown(failure);
+    failures.addThrown(failure, false);
   }
 
   @Override

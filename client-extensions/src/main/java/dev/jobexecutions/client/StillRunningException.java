@@ -53,7 +53,7 @@ public final class StillRunningException extends DeadlineExceededException {
     boolean one = pending.size() == 1;
     String time = limit.isZero() || asked != null ? "" : " after " + text(limit);
     String message =
-        (pending.stream().allMatch(StillRunningException::isUnheardOf)
+        (pending.stream().noneMatch(RunningExecution::isKnown)
                 ? unheardOf(pending, all, time)
                 : unended(pending, all, time))
             + (asked == null ? "" : early(asked, limit))
@@ -63,11 +63,6 @@ public final class StillRunningException extends DeadlineExceededException {
             + (one ? "it." : "them.")
             + (lastFailure == null ? "" : " The last look failed: " + lastFailure.getMessage());
     return new StillRunningException(message, pending, asked, lastFailure);
-  }
-
-  /** Whether nothing has ever told that it is there. */
-  private static boolean isUnheardOf(RunningExecution run) {
-    return run.lastSeen().isEmpty() && run.output().isEmpty();
   }
 
   private static String unheardOf(List<RunningExecution> pending, int all, String time) {
