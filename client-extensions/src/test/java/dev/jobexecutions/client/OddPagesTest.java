@@ -21,6 +21,16 @@ class OddPagesTest {
     return rest;
   }
 
+  /** What is delivered where something happens after the first page. */
+  private static List<String> delivered(ScriptedPages pages, int pageSize, Runnable meanwhile) {
+    Iterator<ExecutionPage> walk =
+        FakeJobApi.listing(pages).pageSize(pageSize).prefetch(0).pages().iterator();
+    List<String> delivered = new ArrayList<>(ids(walk.next()));
+    meanwhile.run();
+    delivered.addAll(ids(rest(walk)));
+    return delivered;
+  }
+
   @Test
   void aServerThatIgnoresTheOffsetIsFoundOut() {
     ScriptedPages stuck =
@@ -125,16 +135,15 @@ class OddPagesTest {
                     .apply(
                         PageRequest.at(
                             request.offset(), request.limit() == 100 ? 5 : request.limit())));
-    Iterator<ExecutionPage> walk =
-        FakeJobApi.listing(cutting).pageSize(10).prefetch(0).pages().iterator();
-    List<String> delivered = new ArrayList<>(ids(walk.next()));
-    for (int i = 0; i < 30; i++) {
-      String id = "new-" + i;
-      String time = "2026-07-02T00:00:" + (10 + i) + "Z";
-      list.add(0, Executions.with(metadata -> metadata.id(id).createdAt(time)));
-    }
-    delivered.addAll(ids(rest(walk)));
-    assertThat(delivered).isEqualTo(ids(Executions.list(300)));
+    Runnable growth =
+        () -> {
+          for (int i = 0; i < 30; i++) {
+            String id = "new-" + i;
+            String time = "2026-07-02T00:00:" + (10 + i) + "Z";
+            list.add(0, Executions.with(metadata -> metadata.id(id).createdAt(time)));
+          }
+        };
+    assertThat(delivered(cutting, 10, growth)).isEqualTo(ids(Executions.list(300)));
   }
 
   @Test
@@ -146,12 +155,11 @@ class OddPagesTest {
                 throw new ResponseFormatException("too large", "$", null, true);
               return ScriptedPages.of(list).apply(request);
             });
-    Iterator<ExecutionPage> walk =
-        FakeJobApi.listing(large).pageSize(20).prefetch(0).pages().iterator();
-    List<String> delivered = new ArrayList<>(ids(walk.next()));
-    for (int i = 0; i < 60; i++) list.add(0, Executions.id("new-" + i));
-    delivered.addAll(ids(rest(walk)));
-    assertThat(delivered).isEqualTo(ids(Executions.list(300)));
+    Runnable growth =
+        () -> {
+          for (int i = 0; i < 60; i++) list.add(0, Executions.id("new-" + i));
+        };
+    assertThat(delivered(large, 20, growth)).isEqualTo(ids(Executions.list(300)));
   }
 
   @Test

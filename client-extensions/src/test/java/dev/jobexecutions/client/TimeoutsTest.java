@@ -10,14 +10,17 @@ import org.junit.jupiter.api.Test;
 class TimeoutsTest {
   private static final Duration MOST = Duration.ofMillis(Integer.MAX_VALUE);
 
+  private static BlaxelExecutions.Builder oneToFourSeconds() {
+    return BlaxelExecutions.builder()
+        .connectTimeout(Duration.ofSeconds(1))
+        .readTimeout(Duration.ofSeconds(2))
+        .writeTimeout(Duration.ofSeconds(3))
+        .callTimeout(Duration.ofSeconds(4));
+  }
+
   @Test
   void eachIsSetInTheHttpClient() {
-    BlaxelExecutions.Builder settings =
-        BlaxelExecutions.builder()
-            .connectTimeout(Duration.ofSeconds(1))
-            .readTimeout(Duration.ofSeconds(2))
-            .writeTimeout(Duration.ofSeconds(3))
-            .callTimeout(Duration.ofSeconds(4));
+    BlaxelExecutions.Builder settings = oneToFourSeconds();
     OkHttpClient.Builder client = new OkHttpClient.Builder();
     settings.timeouts.apply(client);
     OkHttpClient made = client.build();
@@ -31,12 +34,7 @@ class TimeoutsTest {
   /** A client is made later than its builder says so, which may have been used again by then. */
   @Test
   void aCopyKeepsAll() {
-    BlaxelExecutions.Builder settings =
-        BlaxelExecutions.builder()
-            .connectTimeout(Duration.ofSeconds(1))
-            .readTimeout(Duration.ofSeconds(2))
-            .writeTimeout(Duration.ofSeconds(3))
-            .callTimeout(Duration.ofSeconds(4));
+    BlaxelExecutions.Builder settings = oneToFourSeconds();
     Timeouts copy = settings.timeouts.copy();
     settings
         .connectTimeout(Duration.ZERO)

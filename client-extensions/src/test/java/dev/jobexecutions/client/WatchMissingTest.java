@@ -55,6 +55,14 @@ class WatchMissingTest extends WatchedJob {
     answer = Optional.empty();
   }
 
+  private void assertToldToTheEnd(ExecutionWatch watch) {
+    assertThat(changes)
+        .containsExactly(
+            "STATUS_CHANGED " + id + " queued -> running",
+            "FINISHED " + id + " running -> succeeded");
+    assertThat(watch.ended()).isNotDone();
+  }
+
   @Test
   void a404OfAProxyLosesNothing() throws Exception {
     try (ExecutionWatch watch = watchOfHidden()) {
@@ -64,11 +72,7 @@ class WatchMissingTest extends WatchedJob {
       end();
       look();
 
-      assertThat(changes)
-          .containsExactly(
-              "STATUS_CHANGED " + id + " queued -> running",
-              "FINISHED " + id + " running -> succeeded");
-      assertThat(watch.ended()).isNotDone();
+      assertToldToTheEnd(watch);
     }
   }
 
@@ -96,11 +100,7 @@ class WatchMissingTest extends WatchedJob {
       end();
       look();
 
-      assertThat(changes)
-          .containsExactly(
-              "STATUS_CHANGED " + id + " queued -> running",
-              "FINISHED " + id + " running -> succeeded");
-      assertThat(watch.ended()).isNotDone();
+      assertToldToTheEnd(watch);
     }
   }
 
