@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
+import dev.jobexecutions.json.JsonAdapters;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import okio.Buffer;
  * the Java platform.
  */
 public final class JobTasks {
+  private static final JsonAdapter<String> TEXT =
+      JsonAdapters.moshi().adapter(String.class).nullSafe();
+
   private static final Moshi PLAIN = writing(new Moshi.Builder().build());
 
   private JobTasks() {}
@@ -97,11 +101,16 @@ public final class JobTasks {
                 task));
   }
 
-  /** Records are written in this way where the caller has none of their own. */
+  /**
+   * Records and texts are written in this way where the caller has none of their own. Moshi's for
+   * texts would put a question mark in the place of half of a surrogate pair.
+   */
   private static Moshi writing(Moshi moshi) {
     return Objects.requireNonNull(moshi, "moshi")
         .newBuilder()
         .addLast(RecordWriter.FACTORY)
+        .addLast(
+            (type, annotations, all) -> type == String.class && annotations.isEmpty() ? TEXT : null)
         .build();
   }
 

@@ -55,6 +55,16 @@ class JobTasksTest {
         .containsExactly(Map.of("file", "a.csv", "from", 9007199254740993L));
   }
 
+  /** A question mark would take its place. */
+  @Test
+  void halfOfACharacterIsKept() {
+    assertThat(JobTasks.of(new Chunk("\ud83d", 0, null)))
+        .containsExactly(Map.of("file", "\ud83d", "from", 0L));
+    Moshi own = new Moshi.Builder().add(new Dates()).build();
+    assertThat(JobTasks.of(own, List.of(new Chunk("\ud83d", 0, null))))
+        .containsExactly(Map.of("file", "\ud83d", "from", 0L));
+  }
+
   @Test
   void typesOfOthersNeedAnAdapter() {
     Moshi moshi = new Moshi.Builder().add(new Dates()).build();

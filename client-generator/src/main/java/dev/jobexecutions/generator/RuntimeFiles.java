@@ -28,6 +28,7 @@ final class RuntimeFiles {
           "RepeatedTexts",
           "ContainerJsonAdapters",
           "FreeFormJsonAdapter",
+          "JsonTexts",
           "JsonPaths",
           "Digits",
           "WireText",

@@ -144,7 +144,11 @@ final class StartCommand extends RunCommand {
 
   /** Starts it, and says by which id it goes on. */
   private RunningExecution start(JobExecutions executions) throws IOException {
-    RunningExecution run = named("--execution-id", () -> executions.start(request));
+    String id = executionId;
+    if (id != null) {
+      RunningExecution unused = named("--execution-id", () -> executions.execution(id));
+    }
+    RunningExecution run = named("the request", () -> executions.start(request));
     started = run;
     if (wait.limit().isPresent()) {
       surroundings().err().println(startedWords(run));

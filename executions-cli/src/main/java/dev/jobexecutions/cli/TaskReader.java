@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.Buffer;
@@ -74,7 +73,7 @@ final class TaskReader {
   static Map<String, Object> single(BufferedSource source) throws TaskException {
     JsonReader reader = JsonReader.of(source);
     try {
-      Map<String, Object> task = object(reader, "$");
+      Map<String, Object> task = object(reader);
       end(reader, "the object");
       return task;
     } catch (TaskException e) {
@@ -89,7 +88,7 @@ final class TaskReader {
     JsonReader reader = JsonReader.of(source);
     try {
       reader.beginArray();
-      while (reader.hasNext()) tasks.add(object(reader, "$[" + tasks.size() + "]"));
+      while (reader.hasNext()) tasks.add(object(reader));
       reader.endArray();
     } catch (TaskException e) {
       throw new TaskException("task number " + (tasks.size() + 1) + " " + e.getMessage(), e);
@@ -121,17 +120,12 @@ final class TaskReader {
   }
 
   @SuppressWarnings("unchecked") // The names of a JSON object are texts.
-  private static Map<String, Object> object(JsonReader reader, String path) throws IOException {
+  private static Map<String, Object> object(JsonReader reader) throws IOException {
     JsonReader.Token token = reader.peek();
     if (token != JsonReader.Token.BEGIN_OBJECT) {
       throw new TaskException("is no JSON object, but " + words(token), null);
     }
-    Object task = Objects.requireNonNull(FREE_FORM.fromJson(reader));
-    Optional<String> half = HalfCharacters.in(task, path);
-    if (half.isPresent()) {
-      throw new TaskException("has half of a character (\\ud…) at " + half.get(), null);
-    }
-    return (Map<String, Object>) task;
+    return (Map<String, Object>) Objects.requireNonNull(FREE_FORM.fromJson(reader));
   }
 
   private static void end(JsonReader reader, String what) throws IOException {

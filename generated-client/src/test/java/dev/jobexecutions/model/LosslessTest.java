@@ -29,10 +29,30 @@ class LosslessTest {
         "{\"new\":[1,\"1\",true,null,{\"a\":[]},{}]}",
         "{\"new\":{\"b\":1,\"a\":null}}",
         "{\"\":1}",
+        "{\"id\":\"\\ud83d \\ude00\"}",
+        "{\"new\":[\"\\udc00\\ud800\\u00e4\\u0022\\u005c\"]}",
       })
   void whatTheDocumentDoesNotDescribeComesBack(String json) throws IOException {
     assertThat(roundTrip(JobExecutionMetadata.class, json).replace("\\u0000", "\u0000"))
         .isEqualTo(json.replace("\\u0000", "\u0000"));
+  }
+
+  /**
+   * A question mark would take the half's place, and a writer can be told to escape a value only.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"spec\":{},\"metadata\":{\"a\":1,\"\\ud83d\":1},\"status\":\"failed\"}",
+        "{\"spec\":{},\"metadata\":{\"a\":{\"\\ud83d\":1}},\"status\":\"failed\"}",
+      })
+  void halfOfACharacterInANameIsRefused(String json) throws IOException {
+    JobExecution execution = decode(JobExecution.class, json);
+
+    assertThatThrownBy(() -> encode(JobExecution.class, execution))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("A name has half of a surrogate pair, at path $.metadata.")
+        .hasMessageEndingWith(".\ud83d");
   }
 
   @Test
