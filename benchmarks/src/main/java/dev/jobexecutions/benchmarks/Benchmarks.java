@@ -91,10 +91,9 @@ public final class Benchmarks {
   }
 
   private void threads() throws IOException {
-    // Many callers leave the JVM's compiler little of two processors.
-    Duration warmUp = Duration.ofSeconds(quick ? 2 : 20);
+    Duration leastWarmUp = Duration.ofSeconds(quick ? 2 : 10);
     Duration measured = Duration.ofSeconds(quick ? 3 : 10);
-    new Threads(report, classPaths, quick ? 1 : 3, warmUp, measured).run();
+    new Threads(report, classPaths, quick ? 1 : 3, leastWarmUp, measured).run();
   }
 
   private void memory() throws IOException {

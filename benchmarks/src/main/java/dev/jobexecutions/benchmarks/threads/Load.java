@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadFactory;
  * @param pageSize how many executions each call asks for
  * @param callers how many threads share the client
  * @param virtual whether these are virtual threads
- * @param warmUp how long they call at least before anything is measured
+ * @param leastWarmUp how long a few of them call at least before anything is measured
  * @param measured how long they call while it is
  */
 record Load(
@@ -23,11 +23,16 @@ record Load(
     int pageSize,
     int callers,
     boolean virtual,
-    Duration warmUp,
+    Duration leastWarmUp,
     Duration measured) {
 
-  private static final int WARM_CALLS = 5_000;
-  private static final long MOST_WARM_UP_NANOS = Duration.ofSeconds(20).toNanos();
+  /** Where more threads call, the compiler gets little of two processors. */
+  private static final int FEW = 2;
+
+  /** How often the least time of a warm-up the longest one takes. */
+  private static final int LONGEST = 6;
+
+  private static final double SECOND = 1e9;
 
   static Load of(String... arguments) throws IOException {
     return new Load(
@@ -47,21 +52,35 @@ record Load(
         Integer.toString(pageSize),
         Integer.toString(callers),
         Boolean.toString(virtual),
-        warmUp.toString(),
+        leastWarmUp.toString(),
         measured.toString());
   }
 
   /**
-   * Starts the callers and returns them when they are warm: a busy machine does not get far in the
-   * time alone, and would have its compiler measured.
+   * Lets a few threads call until the JVM's compiler is through, which would be what is measured
+   * otherwise.
+   *
+   * @return how many calls a second they got done in the least time of a warm-up
    */
-  Callers warmCallers() throws IOException, InterruptedException {
+  double warmUp() throws IOException, InterruptedException {
+    try (Callers few = callers(Math.min(callers, FEW))) {
+      long start = System.nanoTime();
+      Thread.sleep(leastWarmUp.toMillis());
+      double rate = few.answered() * SECOND / (System.nanoTime() - start);
+      new JitCompiler().awaitQuiet(leastWarmUp.multipliedBy(LONGEST - 1));
+      return rate;
+    }
+  }
+
+  /** Starts the callers and returns them once all have their connections. */
+  Callers settledCallers() throws InterruptedException {
+    Callers all = callers(callers);
+    Thread.sleep(measured.toMillis() / 2);
+    return all;
+  }
+
+  private Callers callers(int count) {
     ThreadFactory threads = virtual ? VirtualThreads.factory() : Thread::new;
-    Callers started = new Callers(contender.client(baseUrl), pageSize, callers, threads);
-    long start = System.nanoTime();
-    do {
-      Thread.sleep(warmUp.toMillis());
-    } while (started.answered() < WARM_CALLS && System.nanoTime() - start < MOST_WARM_UP_NANOS);
-    return started;
+    return new Callers(contender.client(baseUrl), pageSize, count, threads);
   }
 }

@@ -32,7 +32,8 @@ final class LocksChild {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Load load = Load.of(arguments);
     try (Profile profile = new Profile(ENTER, WAIT, PARK)) {
-      try (Callers callers = load.warmCallers()) {
+      double unused = load.warmUp();
+      try (Callers callers = load.settledCallers()) {
         profile.start();
         Thread.sleep(load.measured().toMillis());
         profile.stop();

@@ -29,7 +29,8 @@ final class PinningChild {
     long calls;
     try (Profile profile = new Profile("jdk.VirtualThreadPinned")) {
       profile.start();
-      try (Callers callers = load.warmCallers()) {
+      double unused = load.warmUp();
+      try (Callers callers = load.settledCallers()) {
         warm = Instant.now();
         long before = callers.answered();
         Thread.sleep(load.measured().toMillis());

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 
 /**
- * Prints how many calls a second the callers get done, and how many microseconds of the processors
- * this process took for each.
+ * Prints how many calls a second the callers get done, how many microseconds of the processors this
+ * process took for each, and how many calls a second a few of them got done while it warmed up.
  */
 final class ThroughputChild {
   private static final double SECOND = 1e9;
@@ -23,7 +23,8 @@ final class ThroughputChild {
     Load load = Load.of(arguments);
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    try (Callers callers = load.warmCallers()) {
+    double early = load.warmUp();
+    try (Callers callers = load.settledCallers()) {
       long start = System.nanoTime();
       long busyBefore = system.getProcessCpuTime();
       long before = callers.answered();
@@ -33,6 +34,7 @@ final class ThroughputChild {
       long took = System.nanoTime() - start;
       System.out.println(calls * SECOND / took);
       System.out.println(busy / MICROSECOND / calls);
+      System.out.println(early);
     }
     System.exit(0);
   }
