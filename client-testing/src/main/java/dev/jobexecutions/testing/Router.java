@@ -33,7 +33,7 @@ final class Router {
   }
 
   Answer answer(ReceivedRequest request) {
-    if (issuer.isOpen() && request.path().equals(TokenIssuer.PATH)) return issuer.answer(request);
+    if (issuer.isServed() && request.path().equals(TokenIssuer.PATH)) return issuer.answer(request);
     Optional<ApiVersion> version = versions.of(request);
     Target target = Target.of(request.path()).orElseThrow(() -> refusals.noRoute(request.path()));
     // An unknown version is refused later than a path or a method that no version has.

@@ -74,7 +74,8 @@ abstract class ServerSettings<B> extends LifeSettings<B> {
 
   /**
    * Gives out access tokens for these client credentials, at {@code /v0/oauth/token}, and accepts
-   * no token any more but those, as long as they live, and the {@linkplain #apiKey API key}.
+   * no token any more but those, as long as they live, and the {@linkplain #apiKey API key}. A
+   * server that accepts any token gives one to anyone.
    *
    * @param id the client's id
    * @param secret the client's secret

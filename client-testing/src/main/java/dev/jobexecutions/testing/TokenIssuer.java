@@ -19,6 +19,9 @@ import javax.annotation.Nullable;
 final class TokenIssuer {
   static final String PATH = Router.BASE_PATH + "/oauth/token";
 
+  /** By whom refresh tokens are got, and for whom they are good. */
+  private static final String CLIENT_ID = "blaxel";
+
   private static final JsonAdapter<Object> JSON =
       JsonAdapters.moshi().adapter(Object.class).nullSafe();
 
@@ -29,12 +32,15 @@ final class TokenIssuer {
   private final Duration life;
   @Nullable private final String basic;
   @Nullable private final String refreshToken;
+  private final boolean toAnyone;
 
   TokenIssuer(ServerSettings<?> settings, Refusals refusals) {
     this.clock = settings.clock;
     this.life = settings.tokenLife;
     this.basic = settings.clientCredentials == null ? null : basic(settings.clientCredentials);
     this.refreshToken = settings.refreshToken;
+    // Where any token is accepted, none is worth keeping from anybody.
+    this.toAnyone = !isOpen() && settings.apiKey == null;
     this.refusals = refusals;
   }
 
@@ -46,6 +52,11 @@ final class TokenIssuer {
   /** Whether there are any credentials to get a token for. */
   boolean isOpen() {
     return basic != null || refreshToken != null;
+  }
+
+  /** Whether there is something to get a token by. */
+  boolean isServed() {
+    return isOpen() || toAnyone;
   }
 
   boolean accepts(String token) {
@@ -63,9 +74,12 @@ final class TokenIssuer {
     Object grant = body.get("grant_type");
     boolean granted;
     if ("client_credentials".equals(grant)) {
-      granted = basic != null && request.headers("Authorization").contains(basic);
+      granted = toAnyone || (basic != null && request.headers("Authorization").contains(basic));
     } else if ("refresh_token".equals(grant)) {
-      granted = refreshToken != null && refreshToken.equals(body.get("refresh_token"));
+      if (!CLIENT_ID.equals(body.get("client_id")))
+        throw refusals.badRequest("the client_id is not " + CLIENT_ID);
+      granted =
+          toAnyone || (refreshToken != null && refreshToken.equals(body.get("refresh_token")));
     } else {
       throw refusals.badRequest("the grant_type is none that there is");
     }

@@ -15,9 +15,14 @@ import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenIssuerTest {
   private static final String CLIENT = "{\"grant_type\":\"client_credentials\"}";
+
+  private static final String REFRESH =
+      "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"%s\",\"client_id\":\"blaxel\"}";
 
   private final VirtualClock clock = VirtualClock.stopped(Instant.parse("2026-11-24T12:00:00Z"));
   private final BlaxelServer server =
@@ -79,28 +84,40 @@ class TokenIssuerTest {
 
   @Test
   void givesATokenForTheRefreshToken() throws Exception {
-    ask("", "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"refresh\"}");
+    ask("", REFRESH.formatted("refresh"));
     assertThat(statusWith("access-token-1")).isEqualTo(200);
   }
 
   @Test
   void refusesOtherCredentialsAndGrants() throws Exception {
     assertThat(ask("id:other", CLIENT).statusCode()).isEqualTo(400);
-    assertThat(
-            ask("id:secret", "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"other\"}")
-                .statusCode())
-        .isEqualTo(400);
+    assertThat(ask("id:secret", REFRESH.formatted("other")).statusCode()).isEqualTo(400);
+    assertThat(ask("", "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"refresh\"}").body())
+        .contains("the client_id is not blaxel");
     assertThat(ask("id:secret", "{\"grant_type\":\"password\"}").body()).contains("grant_type");
     assertThat(ask("id:secret", "nonsense").body()).contains("no JSON object");
   }
 
   @Test
-  void hasNoSuchPathWithoutCredentials() throws Exception {
-    try (BlaxelServer plain = BlaxelServer.start()) {
-      URI uri = URI.create(plain.baseUrl() + "/oauth/token");
-      HttpRequest request = HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()).build();
-      assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(404);
+  void hasNoSuchPathWhereThereAreKeysAlone() throws Exception {
+    try (BlaxelServer plain = BlaxelServer.builder().apiKey("key").start()) {
+      assertThat(askedOf(plain, CLIENT).statusCode()).isEqualTo(404);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CLIENT, REFRESH})
+  void givesATokenToAnyoneWhereAnyIsAccepted(String grant) throws Exception {
+    try (BlaxelServer plain = BlaxelServer.start()) {
+      assertThat(askedOf(plain, grant).body()).contains("access-token-1");
+    }
+  }
+
+  private HttpResponse<String> askedOf(BlaxelServer other, String grant) throws Exception {
+    URI uri = URI.create(other.baseUrl() + "/oauth/token");
+    return http.send(
+        HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(grant)).build(),
+        BodyHandlers.ofString());
   }
 
   @Test
