@@ -84,6 +84,9 @@ final class ConnectionOptions {
     if (baseUrl != null) {
       throw new ParameterException(command, "--demo and --base-url exclude each other");
     }
+    if (workspace != null) {
+      throw new ParameterException(command, "--demo and --workspace exclude each other");
+    }
     return Demo.connect(job, apiVersion, surroundings);
   }
 }

@@ -30,7 +30,9 @@ final class ExecutionLayout {
           count("tasksFailed", JobExecutionStats::getFailure),
           count("tasksCancelled", JobExecutionStats::getCancelled),
           count("tasksRunning", JobExecutionStats::getRunning),
-          count("tasksRetried", JobExecutionStats::getRetried));
+          count("tasksRetried", JobExecutionStats::getRetried),
+          new CsvColumn<>("expiredAt", execution -> execution.getMetadata().getExpiredAt()),
+          new CsvColumn<>("deletedAt", execution -> execution.getMetadata().getDeletedAt()));
 
   private static final List<Column> COLUMNS =
       List.of(

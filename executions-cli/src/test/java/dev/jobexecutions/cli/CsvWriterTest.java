@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CsvWriterTest {
   private static final String HEADER =
       "id,job,workspace,cluster,status,createdAt,startedAt,completedAt,updatedAt,"
-          + "tasksTotal,tasksSucceeded,tasksFailed,tasksCancelled,tasksRunning,tasksRetried\r\n";
+          + "tasksTotal,tasksSucceeded,tasksFailed,tasksCancelled,tasksRunning,tasksRetried,"
+          + "expiredAt,deletedAt\r\n";
 
   @Test
   void writesOneLineForEachExecution() throws IOException {
@@ -26,8 +27,8 @@ final class CsvWriterTest {
         .isEqualTo(
             HEADER
                 + "exec-000002,data-processing-job,my-workspace,,failed,2026-11-10T09:30:00Z,"
-                + "2026-11-10T09:31:00Z,2026-11-10T11:36:30Z,,12,6,1,1,,2\r\n"
-                + ",,,,,,,,,,,,,,\r\n");
+                + "2026-11-10T09:31:00Z,2026-11-10T11:36:30Z,,12,6,1,1,,2,,\r\n"
+                + ",,,,,,,,,,,,,,,,\r\n");
   }
 
   @Test
@@ -57,7 +58,7 @@ final class CsvWriterTest {
     String csv = Printed.as(CSV, execution("exec-1").status(JobExecutionStatus.of(status)).build());
     assertThat(csv).startsWith(HEADER).endsWith("\r\n");
     List<String> cells = parse(csv.substring(HEADER.length(), csv.length() - 2));
-    assertThat(cells).hasSize(15).startsWith("exec-1", "data-processing-job", "my-workspace", "");
+    assertThat(cells).hasSize(17).startsWith("exec-1", "data-processing-job", "my-workspace", "");
     return cells.get(4);
   }
 

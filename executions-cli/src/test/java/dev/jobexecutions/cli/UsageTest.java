@@ -36,6 +36,7 @@ final class UsageTest {
         "--sort name:asc --demo | --sort needs --api-version 2026-04-28",
         "--query text --demo | --query needs --api-version 2026-04-28",
         "--demo --base-url=http://localhost | --demo and --base-url exclude each other",
+        "--demo --workspace mine | --demo and --workspace exclude each other",
         "other | Argument 3 is one too many",
         "--base-url= | --base-url is empty",
         "--workspace= | --workspace is empty",
