@@ -11,7 +11,13 @@ import java.util.stream.Stream;
  * suffices, and so do ordinary refusals of the same statuses, which only their words set apart.
  */
 final class Capacity {
-  private static final Pattern RATE = Pattern.compile("rate.?limit|too.?many.?requests|throttl");
+  private static final Pattern RATE = Pattern.compile("rate.?limit|throttl");
+
+  /** What 429 means in HTTP, whatever it is about. */
+  private static final Pattern PHRASE = Pattern.compile("too.?many.?requests");
+
+  private static final Pattern ROOM = Pattern.compile("capacity|queue|no (room|place|slot)");
+
   private static final Pattern SIZE =
       Pattern.compile(
           "capacity|never|\\bfits?\\b|exceed|too (large|many|much)|(larger|greater|more) than"
@@ -19,9 +25,15 @@ final class Capacity {
 
   private Capacity() {}
 
-  /** Whether capacity is short now. The words of a rate limit only make it one. */
+  /**
+   * Whether capacity is short now. The words of a rate limit make it one, and so does the status's
+   * own name where nothing is said of room.
+   */
   static boolean isShort(Operation operation, ErrorAnswer answer) {
-    return answer.status() == 429 && refusesQueue(operation) && !RATE.matcher(words(answer)).find();
+    if (answer.status() != 429 || !refusesQueue(operation)) return false;
+    String words = words(answer);
+    if (RATE.matcher(words).find()) return false;
+    return !PHRASE.matcher(words).find() || ROOM.matcher(words).find();
   }
 
   /** Whether the request never fits. Only words about size make it so. */
