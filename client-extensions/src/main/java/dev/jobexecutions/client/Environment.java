@@ -47,15 +47,15 @@ final class Environment {
   BlaxelExecutions.Builder builder() {
     BlaxelExecutions.Builder builder = BlaxelExecutions.builder();
     String workspace = get(WORKSPACE);
+    String url = get(API_URL);
     String stage = get(STAGE);
     if (!setFromVariables(builder)) {
       LoginFile.Login login = login(workspace);
       builder.credential(login.credential());
       workspace = login.workspace();
-      if (stage == null) stage = login.stage();
+      if (url == null && stage == null) stage = login.stage().get();
     }
     if (workspace != null) set(WORKSPACE, workspace, builder::workspace);
-    String url = get(API_URL);
     if (url != null) set(API_URL, url, builder::baseUrl);
     else if (stage != null) set(STAGE, stage, value -> builder.baseUrl(Stage.baseUrl(value)));
     return builder;

@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -17,9 +18,10 @@ final class LoginFile {
   /**
    * What the file says of one workspace.
    *
-   * @param stage the environment that it is in; null where that is not said
+   * @param stage gives the environment that it is in, null where that is not said; fails if there
+   *     is no such environment, which only matters to who needs it
    */
-  record Login(String workspace, @Nullable String stage, Credential credential) {}
+  record Login(String workspace, Supplier<String> stage, Credential credential) {}
 
   /**
    * Reads the file.
@@ -43,7 +45,7 @@ final class LoginFile {
     Node credentials = yaml.get(workspace, "credentials");
     if (credentials == null) throw yaml.bad(workspace, "has no credentials for the workspace");
     Credential credential = named(credential(credentials));
-    return new Login(name, stage(workspace), credential);
+    return new Login(name, () -> stage(workspace), credential);
   }
 
   private MissingCredentialsException bare(String complaint) {

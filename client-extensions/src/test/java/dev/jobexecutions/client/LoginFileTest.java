@@ -181,6 +181,15 @@ class LoginFileTest {
     assertThat(failure()).hasMessageContainingAll(where, what);
   }
 
+  @ParameterizedTest
+  @CsvSource({"BL_API_URL, https://api.example.com/v0", "BL_ENV, dev"})
+  void anEnvThatIsNoneDoesNotMatterWhereAVariableSaysMore(String variable, String value) {
+    write(TWO_WORKSPACES.replace("env: dev", "env: planted"));
+    variables.put("BL_WORKSPACE", "second");
+    variables.put(variable, value);
+    assertThat(described()).contains("workspace=second").doesNotContain("planted");
+  }
+
   @Test
   void anUnknownWorkspaceOfTheVariableIsNamed() {
     write(TWO_WORKSPACES);
