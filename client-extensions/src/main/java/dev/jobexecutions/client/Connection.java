@@ -64,7 +64,7 @@ final class Connection implements AutoCloseable {
     long maxAnswerBytes = settings.maxAnswerBytes;
     // Made once: each client of its own would make a TLS context of its own.
     LazyHttpClient plain = plain(baseUrl, timeouts, httpClient, threads);
-    OriginHeaders headers = new OriginHeaders(baseUrl, workspace);
+    OriginHeaders headers = new OriginHeaders(baseUrl, workspace, settings.tokenHeader);
     Secrets secrets = new Secrets();
     CallSettings standard =
         new CallSettings(settings.retries, null, Headers.EMPTY).timeout(timeouts.call(httpClient));

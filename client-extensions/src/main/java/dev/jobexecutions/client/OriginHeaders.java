@@ -16,10 +16,17 @@ import okhttp3.Response;
 final class OriginHeaders implements Interceptor {
   private final HttpUrl origin;
   @Nullable private final String workspace;
+  private final String tokenHeader;
 
-  OriginHeaders(HttpUrl origin, @Nullable String workspace) {
+  /**
+   * Adds them to what goes to one origin.
+   *
+   * @param tokenHeader the header that the token is sent in
+   */
+  OriginHeaders(HttpUrl origin, @Nullable String workspace, String tokenHeader) {
     this.origin = origin;
     this.workspace = workspace;
+    this.tokenHeader = tokenHeader;
   }
 
   @Override
@@ -30,7 +37,7 @@ final class OriginHeaders implements Interceptor {
       Attempt attempt = Attempt.of(request);
       Headers own = attempt.headers();
       for (int i = 0; i < own.size(); i++) builder.header(own.name(i), own.value(i));
-      builder.header("Authorization", attempt.authorization());
+      builder.header(tokenHeader, attempt.authorization());
       if (workspace != null) builder.header("X-Blaxel-Workspace", workspace);
     }
     return chain.proceed(builder.build());

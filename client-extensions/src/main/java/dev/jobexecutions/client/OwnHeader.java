@@ -50,6 +50,6 @@ final class OwnHeader {
               + Excerpt.of(name)
               + "'");
     if (TAKEN.contains(name.toLowerCase(Locale.ROOT)))
-      throw new IllegalArgumentException("The header '" + name + "' is set by the client itself");
+      throw new IllegalArgumentException("The header '" + name + "' is the client's own to set");
   }
 }

@@ -17,10 +17,24 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
   long maxAnswerBytes = AnswerCap.STANDARD;
   @Nullable Consumer<? super CallAttempt> attemptListener;
   @Nullable UnaryOperator<Runnable> taskDecorator;
+  String tokenHeader = "Authorization";
   private int callsAtOnce = Integer.MAX_VALUE;
   private Duration callInterval = Duration.ZERO;
 
   TransportSettings() {}
+
+  /**
+   * Sends the token in {@code X-Blaxel-Authorization}, which the API takes as well, and leaves
+   * {@code Authorization} to what stands before the API, such as a gateway that wants a password:
+   * an interceptor of your own HTTP client can set it. What is asked for access tokens has {@code
+   * Authorization} all the same.
+   *
+   * @return this builder
+   */
+  public B blaxelAuthorization() {
+    this.tokenHeader = "X-Blaxel-Authorization";
+    return self();
+  }
 
   /**
    * Sets how often calls are repeated that fail for reasons that may pass.

@@ -49,6 +49,22 @@ class BlaxelExecutionsTest {
   }
 
   @Test
+  void canLeaveAuthorizationToWhatStandsBeforeTheApi() {
+    OkHttpClient gateway =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain ->
+                    chain.proceed(
+                        chain.request().newBuilder().header("Authorization", "Basic Z3c=").build()))
+            .build();
+    try (BlaxelExecutions blaxel = builder().httpClient(gateway).blaxelAuthorization().build()) {
+      assertThat(blaxel.job(JOB).list().stream().findFirst()).isPresent();
+    }
+    assertThat(request().header("Authorization")).contains("Basic Z3c=");
+    assertThat(request().header("X-Blaxel-Authorization")).contains("Bearer " + SECRET);
+  }
+
+  @Test
   void sendsNoWorkspaceWhereNoneIsSet() {
     try (BlaxelExecutions blaxel = builder().build()) {
       assertThat(blaxel.job(JOB).list().stream().findFirst()).isPresent();
