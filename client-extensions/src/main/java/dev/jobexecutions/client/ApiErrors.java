@@ -98,7 +98,11 @@ final class ApiErrors {
               ? "It would never fit; ask for fewer tasks at a time or less memory"
               : null;
       case 401 -> "Check " + credentials + " and the base URL";
-      case 403 -> "Check that " + operation.place() + " (BL_WORKSPACE) is open to " + credentials;
+      case 402 -> "Check what the plan of " + operation.place() + " allows";
+      case 403 ->
+          "POLICY_VIOLATION".equals(answer.code())
+              ? "Check the policies of " + operation.place()
+              : "Check that " + operation.place() + " (BL_WORKSPACE) is open to " + credentials;
       case 404 ->
           "Check "
               + (operation.execution() == null ? "" : "the execution's id, ")
@@ -107,6 +111,7 @@ final class ApiErrors {
               + " (BL_WORKSPACE)";
       case 300, 301, 302, 303, 307, 308 ->
           "The redirect" + target(answer) + " was not followed; check the base URL";
+      case 413 -> operation.start() == null ? null : "Send fewer or smaller tasks at a time";
       case 429 ->
           Capacity.isShort(operation, answer)
               ? (operation.lost() ? "The" : "Nothing was started, since the")

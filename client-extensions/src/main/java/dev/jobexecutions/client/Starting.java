@@ -31,6 +31,12 @@ final class Starting {
       throw new IllegalArgumentException(
           "The request is for job '" + name + "', and not for '" + job.name() + "'");
     }
+    String workspace = request.getWorkspaceId();
+    String own = job.api().workspace();
+    if (workspace != null && own != null && !workspace.equals(own)) {
+      throw new IllegalArgumentException(
+          "The request is for workspace '" + workspace + "', and the client for '" + own + "'");
+    }
     Long memory = request.getMemory();
     if (memory != null && memory < 1)
       throw new IllegalArgumentException("memory must be 1 MB or more, and not " + memory);

@@ -50,6 +50,20 @@ class ApiErrorsTest {
         .hasMessageStartingWith("Listing the executions of job 'etl' failed: " + status + ":");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "402 | USAGE_LIMIT_EXCEEDED | Check what the plan of ",
+        "403 | FORBIDDEN | (BL_WORKSPACE) is open to ",
+        "403 | POLICY_VIOLATION | Check the policies of "
+      })
+  void saysWhatToDoNext(int status, String code, String advice) {
+    CannedResponse refusal =
+        CannedResponse.status(status).json("{\"error\":{\"code\":\"" + code + "\"}}");
+    assertThat(listing.failure(refusal)).hasMessageContaining(advice);
+  }
+
   @Test
   void howLongToWaitIsRead() {
     ApiException failure = listing.failure(CannedResponse.status(429).header("Retry-After", "30"));

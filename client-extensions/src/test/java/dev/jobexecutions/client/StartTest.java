@@ -149,6 +149,9 @@ class StartTest {
     "false, 429, RATE_LIMITED, slow down, RateLimitedException",
     "false, 429, , Too many requests, RateLimitedException",
     "false, 429, , , CapacityUnavailableException",
+    "false, 429, too many requests, no capacity for this now, CapacityUnavailableException",
+    "false, 429, too many requests, slow down, RateLimitedException",
+    "false, 429, RATE_LIMITED, the bucket's capacity is spent, RateLimitedException",
     "true, 429, CAPACITY_UNAVAILABLE, no capacity, RateLimitedException",
     "false, 400, BAD_REQUEST, the tasks are malformed, BadRequestException",
     "false, 400, BAD_REQUEST, exceeds the quota, NeverFitsException",
@@ -163,6 +166,14 @@ class StartTest {
     assertThatThrownBy(() -> once().start(REQUEST.toBuilder().allowQueue(allowQueue).build()))
         .extracting(e -> e.getClass().getSimpleName())
         .isEqualTo(expected);
+  }
+
+  @Test
+  void aRequestThatIsTooLargeIsToBecomeSmaller() {
+    site.server.respondNext(CannedResponse.status(413));
+
+    assertThatThrownBy(() -> site.job.start(REQUEST))
+        .hasMessageContaining("Send fewer or smaller tasks at a time.");
   }
 
   @Test
@@ -189,6 +200,24 @@ class StartTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The request is for job 'other', and not for '" + JOB + "'");
     assertThat(site.server.requests()).isEmpty();
+  }
+
+  @Test
+  void aRequestForAnotherWorkspaceIsRefused() {
+    try (BlaxelExecutions blaxel =
+        BlaxelExecutions.builder()
+            .baseUrl(site.server.baseUrl())
+            .apiKey("planted-secret")
+            .workspace("mine")
+            .build()) {
+      JobExecutions job = blaxel.job(JOB);
+
+      assertThatThrownBy(() -> job.start(REQUEST.toBuilder().workspaceId("other").build()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("The request is for workspace 'other', and the client for 'mine'");
+      assertThat(site.server.requests()).isEmpty();
+      assertThat(job.start(REQUEST.toBuilder().workspaceId("mine").build()).id()).isNotEmpty();
+    }
   }
 
   @ParameterizedTest
