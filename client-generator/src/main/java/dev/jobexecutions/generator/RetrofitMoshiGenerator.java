@@ -170,6 +170,15 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     if (isSwagger) tabSeparated = TabSeparated.in(getInputSpec());
   }
 
+  /** As it stands in the document: the stock generator escapes it as for a literal of Java. */
+  @Override
+  @Nullable
+  @SuppressWarnings("rawtypes") // The stock generator's signature.
+  public String toExampleValue(Schema schema) {
+    Object example = schema.getExample();
+    return example == null ? null : example.toString();
+  }
+
   @Override
   public String toModelName(String name) {
     String known = classNames == null ? null : classNames.of(name);
