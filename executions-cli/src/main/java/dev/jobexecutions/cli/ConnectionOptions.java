@@ -87,6 +87,10 @@ final class ConnectionOptions {
     if (workspace != null) {
       throw new ParameterException(command, "--demo and --workspace exclude each other");
     }
-    return Demo.connect(job, apiVersion, surroundings);
+    try {
+      return Demo.connect(job, apiVersion, surroundings);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, "JOB: " + e.getMessage(), e);
+    }
   }
 }

@@ -35,6 +35,14 @@ final class DemoTest {
     assertThat(run.exitCode()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {".", ".."})
+  void refusesAJobThatNoRequestCanName(String job) {
+    Run run = Run.of("list", job, "--demo");
+    assertThat(run.err()).startsWith("executions: JOB: no request can name the job \"" + job);
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
   @Test
   void agesAreThoseOfTheMonthBeforeNow() {
     Run run = Run.of("list", Demo.JOB, "--demo", "--since", "31d");
