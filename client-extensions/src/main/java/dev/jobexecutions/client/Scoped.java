@@ -18,17 +18,24 @@ final class Scoped<T> {
   }
 
   /**
-   * Runs what the value is handed over to.
+   * Runs what the value is handed over to. Within it the same may be done for somebody else, as
+   * where an interceptor makes a call of its own, which must not see this value.
    *
    * @param handed null where there is nothing to hand over
    */
   <R> R during(@Nullable T handed, Callable<R> code) throws Exception {
-    if (handed == null) return code.call();
-    value.set(handed);
+    T outer = value.get();
+    if (handed == outer) return code.call();
+    set(handed);
     try {
       return code.call();
     } finally {
-      value.remove();
+      set(outer);
     }
+  }
+
+  private void set(@Nullable T handed) {
+    if (handed == null) value.remove();
+    else value.set(handed);
   }
 }
