@@ -24,6 +24,9 @@ final class AsyncWait<T> {
   /** Gives up what is waited for. */
   @Nullable private volatile Runnable current;
 
+  /** Whether the client was closed meanwhile, which the calls that this ends do not say. */
+  private volatile boolean closed;
+
   AsyncWait(ExecutionWait wait, Waiting waiting, Supplier<T> value) {
     this.wait = wait;
     this.waiting = waiting;
@@ -57,6 +60,7 @@ final class AsyncWait<T> {
     try {
       if (sleepFailure != null) throw sleeperFailed(sleepFailure);
       while (!result.isDone()) {
+        if (closed) throw Waiting.closed(wait.description());
         CompletableFuture<Void> next = look == null ? startLook() : useLook();
         if (next == null) {
           result.complete(value.get());
@@ -144,6 +148,7 @@ final class AsyncWait<T> {
   }
 
   private void close() {
-    result.completeExceptionally(Waiting.closed(wait.description()));
+    closed = true;
+    Time.follow(() -> result.completeExceptionally(Waiting.closed(wait.description())));
   }
 }

@@ -78,7 +78,11 @@ final class Attempt extends EventListener {
 
   /** Returns the attempt that a request was created in. */
   static Attempt of(Request request) {
-    return Objects.requireNonNull(request.tag(Attempt.class), "attempt");
+    Attempt attempt = request.tag(Attempt.class);
+    if (attempt != null) return attempt;
+    throw new IllegalStateException(
+        "an interceptor of the given OkHttpClient went on with a request of its own; it must make it"
+            + " by chain.request().newBuilder()");
   }
 
   /** Sets the token that the request is sent with from now on. */
@@ -121,7 +125,8 @@ final class Attempt extends EventListener {
 
   @Override
   public void retryDecision(Call call, IOException exception, boolean retry) {
-    if (!retry) return;
+    // Of a call that was given up, nothing is sent again, whatever is decided.
+    if (!retry || call.isCanceled()) return;
     boolean unused = budget.spend(); // Whether there was something left has been asked before.
     repeats.repeated(null, exception);
   }

@@ -223,7 +223,8 @@ final class Attempts<T> {
                   ? Tolerance.askedNullable(token.reason())
                   : null);
     }
-    if (log.isWanted()) log.failed(calls.reason(operation, failure), pause);
+    if (log.isWanted())
+      log.failed(ended ? CallAttempt.GIVEN_UP : calls.reason(operation, failure), pause);
     if (pause == null) {
       response.completeExceptionally(failure);
       return;
@@ -274,7 +275,7 @@ final class Attempts<T> {
     // That there is no time for another attempt says less than what came of the last one.
     boolean late = failure instanceof IOException io && CallFailures.isCallTimeout(io);
     if (late && last != null) end = last;
-    Time.FOLLOWING.execute(end); // Not in a thread that has only cancelled, which others may await.
+    Time.follow(end);
   }
 
   private Throwable reason(Throwable failure) {

@@ -10,6 +10,9 @@ import javax.annotation.Nullable;
  * for access tokens are calls too. Immutable and thread-safe.
  */
 public final class CallAttempt {
+  /** What is said to have gone wrong where an attempt was given up. */
+  static final String GIVEN_UP = "given up";
+
   private final String method;
   private final String path;
   private final int number;
@@ -19,6 +22,11 @@ public final class CallAttempt {
   @Nullable private final String requestId;
   @Nullable private final Duration pause;
 
+  /**
+   * Has ended.
+   *
+   * @param failure what went wrong, {@link #GIVEN_UP} for nothing but that; null for nothing
+   */
   CallAttempt(
       String method,
       String path,
@@ -81,6 +89,17 @@ public final class CallAttempt {
    */
   public Optional<String> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /**
+   * Returns whether it was given up before it ended: the caller did not wait for it any longer, or
+   * had no more use for it, as for a page ahead of where a walk ended. It says nothing of the
+   * server, and is no failure for a metric of those.
+   *
+   * @return whether that is what {@link #failure()} says
+   */
+  public boolean isGivenUp() {
+    return status == null && GIVEN_UP.equals(failure);
   }
 
   /**

@@ -38,6 +38,18 @@ interface Time {
    */
   Executor FOLLOWING = DaemonThreads.named("blaxel-executions-timer");
 
+  /**
+   * Does what follows from an end in another thread than the one that has only brought the end
+   * about, which others may wait for; in this one where there can be no more threads.
+   */
+  static void follow(Runnable task) {
+    try {
+      FOLLOWING.execute(task);
+    } catch (Throwable e) { // Such as that there can be none.
+      task.run();
+    }
+  }
+
   /** How much time has passed since some moment, always the same one. */
   Duration elapsed();
 

@@ -17,7 +17,7 @@ final class Watch implements Batches<List<ExecutionChange>> {
   private final Waiting waiting;
   private final Polling.Intervals intervals;
   private final Tolerance tolerance;
-  private final Runnable end = this::close;
+  private final Runnable end = this::closeWithClient;
 
   /** What is known of the job; null before the first look is done. */
   @Nullable private WatchState state;
@@ -182,6 +182,16 @@ final class Watch implements Batches<List<ExecutionChange>> {
   public void close() {
     closed = true;
     waiting.open().remove(end);
+    giveUp();
+  }
+
+  /** What gives this up tells the subscriber, who must not keep the client from closing. */
+  private void closeWithClient() {
+    closed = true;
+    Time.follow(this::giveUp);
+  }
+
+  private void giveUp() {
     Runnable cancel = current;
     if (cancel != null) cancel.run();
   }

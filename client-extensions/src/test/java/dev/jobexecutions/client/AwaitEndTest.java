@@ -3,6 +3,7 @@ package dev.jobexecutions.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jobexecutions.model.JobExecution;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -95,6 +96,45 @@ class AwaitEndTest {
     waiter.join(60_000);
     assertThat(thrown.get())
         .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("was ended by close()");
+  }
+
+  /** Nor does it matter what callers do then: closing does not wait for it. */
+  @Test
+  void aClosedClientEndsFuturesInAThreadOfItsOwn() throws Exception {
+    RunningExecution run = site.start(1);
+    CompletableFuture<Throwable> other = new CompletableFuture<>();
+    CompletableFuture<Thread> ended = new CompletableFuture<>();
+    CompletableFuture<?> unused =
+        run.awaitAsync(Site.LONG)
+            .whenComplete(
+                (done, failure) -> {
+                  Deaf.await(release);
+                  ended.complete(Thread.currentThread());
+                  other.complete(failure);
+                });
+    site.clock.awaitPendingSleeps(1);
+
+    site.blaxel.close();
+    release.countDown();
+
+    assertThat(ended.get(1, TimeUnit.MINUTES)).isNotSameAs(Thread.currentThread());
+    assertThat(Causes.unwrapped(other.get(1, TimeUnit.MINUTES)))
+        .hasMessageContaining("was ended by close()");
+  }
+
+  /** The call fails because of the close, which is what the wait is to say. */
+  @Test
+  void aClosedClientEndsAFutureInItsLook() throws Exception {
+    RunningExecution run = site.start(1);
+    stalling = true;
+    CompletableFuture<JobExecution> done = run.awaitAsync(Site.LONG);
+    stalled.await();
+
+    site.blaxel.close();
+
+    assertThatThrownBy(() -> done.get(1, TimeUnit.MINUTES))
+        .hasCauseInstanceOf(IllegalStateException.class)
         .hasMessageContaining("was ended by close()");
   }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jobexecutions.testing.ReceivedRequest;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,24 @@ class CallHeadersTest {
   @AfterEach
   void close() {
     site.close();
+  }
+
+  @Test
+  void anInterceptorThatDropsWhatARequestCarriesIsToldWhatToDo() {
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> chain.proceed(new Request.Builder().url(chain.request().url()).build()))
+            .build();
+    try (BlaxelExecutions blaxel =
+        BlaxelExecutions.builder()
+            .baseUrl(site.server.baseUrl())
+            .apiKey("planted-secret")
+            .httpClient(own)
+            .build()) {
+      assertThatThrownBy(() -> blaxel.job("etl").list().iterator().next())
+          .hasMessageContaining("must make it by chain.request().newBuilder()");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jobexecutions.testing.CannedResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -97,6 +98,18 @@ class WatchEndTest extends WatchedJob {
   }
 
   @Test
+  void aClosedClientTellsItsSubscriberInAThreadOfItsOwn() throws Exception {
+    Asking subscriber = new Asking(new CopyOnWriteArrayList<>());
+    site.job.watch().subscribe(subscriber);
+    subscriber.ask(1);
+    site.clock.awaitPendingSleeps(1);
+
+    site.blaxel.close();
+
+    assertThat(subscriber.failedIn.get(1, TimeUnit.MINUTES)).isNotSameAs(Thread.currentThread());
+  }
+
+  @Test
   void itLooksSoonAfterAChangeAndEverLessOftenWithoutOne() throws Exception {
     try (ExecutionWatch watch = watch()) {
       look();
@@ -143,6 +156,7 @@ class WatchEndTest extends WatchedJob {
   /** Asks for as much as a test says. */
   private static final class Asking implements Flow.Subscriber<ExecutionChange> {
     private final List<ExecutionChange> received;
+    final CompletableFuture<Thread> failedIn = new CompletableFuture<>();
     @javax.annotation.Nullable private volatile Flow.Subscription subscription;
 
     Asking(List<ExecutionChange> received) {
@@ -169,7 +183,7 @@ class WatchEndTest extends WatchedJob {
 
     @Override
     public void onError(Throwable failure) {
-      throw new AssertionError(failure);
+      failedIn.complete(Thread.currentThread());
     }
 
     @Override
