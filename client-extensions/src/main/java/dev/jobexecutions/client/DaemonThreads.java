@@ -8,11 +8,17 @@ final class DaemonThreads {
   private DaemonThreads() {}
 
   static ExecutorService named(String name) {
-    return Executors.newCachedThreadPool(
-        task -> {
-          Thread thread = new Thread(task, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return Executors.newCachedThreadPool(task -> thread(name, task));
+  }
+
+  /**
+   * Makes a thread that takes over nothing of the one that happens to need it first: neither its
+   * inheritable variables nor its class loader. It will work for others.
+   */
+  static Thread thread(String name, Runnable task) {
+    Thread thread = new Thread(null, task, name, 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(DaemonThreads.class.getClassLoader());
+    return thread;
   }
 }

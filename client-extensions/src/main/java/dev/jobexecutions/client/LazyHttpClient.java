@@ -28,8 +28,8 @@ final class LazyHttpClient implements Call.Factory {
    */
   static LazyHttpClient making(Supplier<OkHttpClient> making, Runnable next) {
     CompletableFuture<OkHttpClient> client = new CompletableFuture<>();
-    Thread maker =
-        new Thread(
+    DaemonThreads.thread(
+            "blaxel-executions-http",
             () -> {
               try {
                 client.complete(making.get());
@@ -37,10 +37,8 @@ final class LazyHttpClient implements Call.Factory {
               } catch (Throwable e) { // For whoever makes the first request.
                 client.completeExceptionally(e);
               }
-            },
-            "blaxel-executions-http");
-    maker.setDaemon(true);
-    maker.start();
+            })
+        .start();
     return new LazyHttpClient(client);
   }
 
