@@ -158,7 +158,8 @@ final class Walk<T, P> implements Batches<P> {
       flights.addFirst(head);
     }
     head.needed = true;
-    fetchAhead(1);
+    // Of one that was given up, nobody knows whether anybody wants what follows.
+    if (!head.call.failed()) fetchAhead(1);
     requireOpen(); // A close that came meanwhile has missed what was asked for since.
     return head;
   }
@@ -206,6 +207,8 @@ final class Walk<T, P> implements Batches<P> {
         Thread.currentThread().interrupt();
         throw CallFailures.interrupted(subject.description());
       }
+      // What it says of the page behind it is worth more than these items at once.
+      if (flight.isDone() && !flight.call.failed()) break;
       // The last that may be delivered comes with the whole page, so that its call is at its end
       // then; and so does what the server gives beyond what it was asked for.
       long most = Math.min(remaining, flight.request.limit() - (long) flight.early) - 1;

@@ -59,6 +59,16 @@ class AsyncPagesTest {
   }
 
   @Test
+  void cancellingAsksForNothing() {
+    AsyncPages<ExecutionPage> ahead = FakeJobApi.listing(slow).prefetch(2).asyncPages();
+    var cancelled = ahead.next();
+    assertThat(slow.requests).hasSize(3);
+    cancelled.cancel(true);
+    assertThat(slow.requests).hasSize(3);
+    assertThat(slow.waiting()).isZero();
+  }
+
+  @Test
   void aPageThatArrivesForACancelledFutureIsForTheNextOne() {
     var first = pages.next();
     var second = pages.next();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,36 @@ class PrefetchTest {
     assertThat(cursors.requests).hasSize(2);
     walk.next();
     assertThat(cursors.requests).hasSize(3);
+  }
+
+  /** Before that, nobody knows by which cursor; afterwards, nobody need wait for it. */
+  @Test
+  void withCursorsTheSecondIsAskedForOnceTheFirstIsWhole() {
+    List<JobExecution> first =
+        IntStream.range(0, 5).mapToObj(i -> Executions.id("exec-" + i)).toList();
+    List<Arrivals<JobExecution>> arriving = new ArrayList<>();
+    ScriptedPages cursors = ScriptedPages.whenTold(request -> new PageAnswer<>(first, true, "1"));
+    Iterator<JobExecution> walk =
+        FakeJobApi.cursorListing(
+                (request, arrivals) -> {
+                  if (arrivals != null) {
+                    arriving.add(arrivals);
+                    first.subList(0, 3).forEach(arrivals::add);
+                  }
+                  return cursors.fetch(request, null);
+                })
+            .pageSize(5)
+            .prefetch(1)
+            .iterator();
+    assertThat(walk.next()).isEqualTo(first.get(0));
+    first.subList(3, 5).forEach(arriving.get(0)::add);
+    cursors.answer();
+
+    assertThat(walk.next()).isEqualTo(first.get(1));
+    assertThat(cursors.requests).hasSize(1);
+    assertThat(walk.next()).isEqualTo(first.get(2));
+    assertThat(cursors.requests).hasSize(2);
+    assertThat(walk.next()).isEqualTo(first.get(3));
   }
 
   private static PageAnswer<JobExecution> endless(PageRequest request) {
