@@ -65,6 +65,8 @@ final class Authentication implements Interceptor {
   private <T> T asked(Call call, Callable<T> question) throws IOException {
     try {
       return CancellableStep.of(call, threads, question);
+    } catch (IOException e) {
+      throw new NoTokenYetException(e);
     } catch (ExecutionException e) {
       Throwable reason = e.getCause() == null ? e : e.getCause();
       if (reason instanceof TokenCallFailure failure) throw failure;

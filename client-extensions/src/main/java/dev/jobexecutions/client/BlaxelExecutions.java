@@ -242,8 +242,9 @@ public final class BlaxelExecutions implements AutoCloseable {
 
     /**
      * Sets the HTTP client to use, with its proxy, TLS, interceptors, connections and threads. Its
-     * timeouts hold where none is set here. It is never closed, and never changed; its cache is not
-     * used, and redirects between HTTPS and HTTP are not followed.
+     * timeouts hold where none is set here; the one of a call, where it has none either, is 2
+     * minutes. It is never closed, and never changed; its cache is not used, and redirects between
+     * HTTPS and HTTP are not followed.
      *
      * @param httpClient your own client; one with defaults of its own is made where it is not set
      * @return this builder
@@ -257,7 +258,8 @@ public final class BlaxelExecutions implements AutoCloseable {
      * Builds the client. It makes no request.
      *
      * @return a new client, to be closed
-     * @throws IllegalStateException if no credentials are set
+     * @throws IllegalStateException if no credentials are set, or the OkHttp of the class path is
+     *     older than 5
      * @throws IllegalArgumentException if the base URL is plain HTTP, and not allowed to be
      */
     public BlaxelExecutions build() {
@@ -265,15 +267,17 @@ public final class BlaxelExecutions implements AutoCloseable {
         throw new IllegalStateException(
             "no credentials are set, such as by apiKey or clientCredentials");
       if (!allowPlainHttp) BaseUrl.requireEncryption(baseUrl);
-      return new BlaxelExecutions(
-          Connection.open(
-              baseUrl,
-              apiVersion,
-              credential,
-              workspace,
-              this,
-              httpClient,
-              new Waiting(time, polling, new OpenWaits())));
+      Waiting waiting = new Waiting(time, polling, new OpenWaits());
+      try {
+        return new BlaxelExecutions(
+            Connection.open(baseUrl, apiVersion, credential, workspace, this, httpClient, waiting));
+      } catch (IncompatibleClassChangeError e) {
+        // Maven takes OkHttp 4 and 5 for two libraries that have nothing to do with each other.
+        throw new IllegalStateException(
+            "OkHttp 5 is needed (com.squareup.okhttp3:okhttp-jvm), and an older one stands before it"
+                + " on the class path: exclude com.squareup.okhttp3:okhttp from what brings it",
+            e);
+      }
     }
 
     @Override

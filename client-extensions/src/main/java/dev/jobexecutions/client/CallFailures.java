@@ -11,6 +11,9 @@ import okhttp3.HttpUrl;
 
 /** Turns every way in which a call can fail to bring an answer into the right exception. */
 final class CallFailures {
+  private static final String NO_TOKEN =
+      "the credentials gave no token in the time that callTimeout allows, and nothing was sent";
+
   private final HttpUrl baseUrl;
   private final Secrets secrets;
 
@@ -60,8 +63,10 @@ final class CallFailures {
           secrets.harmless(cause));
     }
     if (isCallTimeout(io)) {
-      String message = message(operation, lateness(operation));
-      return new DeadlineExceededException(message + afterLoss(operation), io);
+      boolean unsent = Causes.contain(io, NoTokenYetException.class);
+      String message = message(operation, unsent ? NO_TOKEN : lateness(operation));
+      String loss = unsent ? afterEarlierLoss(operation) : afterLoss(operation);
+      return new DeadlineExceededException(message + loss, io);
     }
     String reason = closed ? "the client was closed" : reason(io);
     String loss = isUnreachable(io) ? afterEarlierLoss(operation) : afterLoss(operation);
@@ -94,7 +99,10 @@ final class CallFailures {
   }
 
   private String reason(IOException cause) {
-    String advice = isUnreachable(cause) ? "; check the base URL" : TlsAdvice.of(cause);
+    String advice =
+        isUnreachable(cause)
+            ? "; check the base URL, and the proxy if there is one"
+            : TlsAdvice.of(cause);
     String details = cause.getClass().getSimpleName() + ": " + cause.getMessage();
     return what(cause) + " " + server() + advice + " (" + details + ")";
   }

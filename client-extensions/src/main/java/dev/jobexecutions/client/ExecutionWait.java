@@ -193,7 +193,7 @@ final class ExecutionWait {
       endInTime();
       return null;
     }
-    if (asked.compareTo(left) >= 0) {
+    if (asked.compareTo(left) >= 0 || asked.compareTo(Polling.LONGEST) > 0) {
       end(asked);
       return null;
     }

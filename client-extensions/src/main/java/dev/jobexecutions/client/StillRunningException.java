@@ -92,8 +92,10 @@ public final class StillRunningException extends DeadlineExceededException {
   private static String early(Duration asked, Duration limit) {
     return "The server asks for a pause of "
         + text(asked)
-        + ", which is longer than what was left of "
-        + text(limit)
+        + ", which is longer than "
+        + (asked.compareTo(Polling.LONGEST) > 0 && asked.compareTo(limit) < 0
+            ? "a wait pauses"
+            : "what was left of " + text(limit))
         + ". ";
   }
 
@@ -121,7 +123,7 @@ public final class StillRunningException extends DeadlineExceededException {
 
   /**
    * Returns how long the server asks to wait before the next look, where that is more than was left
-   * of the time, and so ended the wait before it.
+   * of the time, or than 24 hours, and so ended the wait before it.
    *
    * @return the pause that it asked for last; empty where the time has run out
    */

@@ -43,10 +43,13 @@ final class Timeouts {
     DEFAULTS.apply(client);
   }
 
-  /** Returns how long a call may take; of a given client where nothing is set here. */
+  /**
+   * Returns how long a call may take; of a given client where nothing is set here. Next to no
+   * client has a limit of its own, and without one a call may go on for hours.
+   */
   Duration call(@Nullable OkHttpClient given) {
     if (call != null) return call;
-    return given == null
+    return given == null || given.callTimeoutMillis() == 0
         ? Objects.requireNonNull(DEFAULTS.call)
         : Duration.ofMillis(given.callTimeoutMillis());
   }

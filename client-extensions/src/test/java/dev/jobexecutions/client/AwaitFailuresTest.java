@@ -113,6 +113,19 @@ class AwaitFailuresTest {
     assertThat(site.clock.sleeps()).isEmpty();
   }
 
+  @Test
+  void norIsOneOfMoreThanADay() {
+    RunningExecution run = site.start(1);
+    site.server.respondNext(CannedResponse.status(503).header("Retry-After", "999999"));
+
+    assertThatThrownBy(() -> run.await(Duration.ofDays(30)))
+        .isInstanceOfSatisfying(
+            StillRunningException.class,
+            early -> assertThat(early.retryAfter()).hasValue(Duration.ofSeconds(999_999)))
+        .hasMessageContaining("pause of 277h 46m 39s, which is longer than a wait pauses. Wait");
+    assertThat(site.clock.sleeps()).isEmpty();
+  }
+
   /** What is borne is counted from the first failure of a row, and a success ends the row. */
   @Test
   void aSuccessBetweenFailuresBeginsAnew() {

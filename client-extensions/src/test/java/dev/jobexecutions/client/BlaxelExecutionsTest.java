@@ -48,6 +48,21 @@ class BlaxelExecutionsTest {
         .matches("blaxel-executions-java/\\d\\S+");
   }
 
+  /** As where OkHttp 4 comes first on the class path. */
+  @Test
+  void saysWhatToDoWithAnOkHttpThatIsTooOld() {
+    Credential old =
+        new Credential(
+            "planted",
+            (endpoint, secrets, time) -> {
+              throw new NoSuchFieldError("EMPTY");
+            });
+    assertThatThrownBy(() -> builder().credential(old).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("exclude com.squareup.okhttp3:okhttp ")
+        .hasCauseInstanceOf(NoSuchFieldError.class);
+  }
+
   @Test
   void canLeaveAuthorizationToWhatStandsBeforeTheApi() {
     OkHttpClient gateway =

@@ -59,11 +59,28 @@ class SilentCredentialsTest {
           }
         };
     try (BlaxelExecutions blaxel = hasty(silent).build()) {
-      // A busy machine may take longer than that to get to the vault.
-      do assertThat(failure(blaxel, here)).isInstanceOf(DeadlineExceededException.class);
-      while (!interrupted.await(1, TimeUnit.SECONDS));
+      Throwable failure;
+      do { // A busy machine may take longer than that to get to the vault.
+        failure = failure(blaxel, here);
+        assertThat(failure).isInstanceOf(DeadlineExceededException.class);
+      } while (!interrupted.await(1, TimeUnit.SECONDS));
+      assertThat(failure)
+          .hasMessageContaining(
+              "the credentials gave no token in the time that callTimeout allows, and nothing was sent");
     }
     assertThat(Thread.interrupted()).as("interrupted, though nobody did").isFalse();
+  }
+
+  @Test
+  void nothingWasStartedWhereTheVaultWasSilent() {
+    Throwable failure;
+    try (BlaxelExecutions blaxel = hasty(this::deaf).build()) {
+      do failure = catchThrowable(() -> blaxel.job(JOB).start(Site.tasks(1)));
+      while (asked.getCount() > 0);
+    }
+    assertThat(failure)
+        .hasMessageContaining("nothing was sent")
+        .hasMessageNotContaining("is not known");
   }
 
   @ParameterizedTest

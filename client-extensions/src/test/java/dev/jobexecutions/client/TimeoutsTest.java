@@ -75,6 +75,7 @@ class TimeoutsTest {
 
     assertThat(timeouts.call(null)).isEqualTo(Duration.ofMinutes(2));
     assertThat(timeouts.call(given)).isEqualTo(Duration.ofSeconds(7));
+    assertThat(timeouts.call(new OkHttpClient())).isEqualTo(Duration.ofMinutes(2));
     timeouts.call = Duration.ofSeconds(1);
     assertThat(timeouts.call(given)).isEqualTo(Duration.ofSeconds(1));
   }

@@ -125,9 +125,11 @@ final class Wait {
           .println(
               "The server asks for a pause of "
                   + HumanTime.duration(pause)
-                  + ", which is longer than what was left of "
-                  + HumanTime.duration(atMost)
-                  + ".");
+                  + (pause.compareTo(atMost) < 0
+                      ? ", which is too long to wait for."
+                      : ", which is longer than what was left of "
+                          + HumanTime.duration(atMost)
+                          + "."));
     }
     notEnded(end.stillRunning(), runs.size(), after);
   }
