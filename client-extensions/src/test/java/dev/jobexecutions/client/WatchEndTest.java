@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.testing.CannedResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -103,6 +104,7 @@ class WatchEndTest extends WatchedJob {
     site.job.watch().subscribe(subscriber);
     subscriber.ask(1);
     site.clock.awaitPendingSleeps(1);
+    Site.spinWhile(WatchEndTest::isBeingDriven); // Else it would find the end by itself.
 
     site.blaxel.close();
 
@@ -151,6 +153,13 @@ class WatchEndTest extends WatchedJob {
         .extracting(change -> change.execution().getMetadata().getId())
         .containsExactly(first, first, second, second);
     subscriber.cancel();
+  }
+
+  /** Whether a thread is at work on a watch, which has begun its pause a moment ago. */
+  private static boolean isBeingDriven() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(frame -> frame.getClassName().equals(Watch.class.getName()));
   }
 
   /** Asks for as much as a test says. */
