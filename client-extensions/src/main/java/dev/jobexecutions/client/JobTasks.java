@@ -120,6 +120,7 @@ public final class JobTasks {
       String name = "tasks[" + result.size() + "]";
       if (task == null) throw new IllegalArgumentException(name + " must not be null");
       try {
+        JsonNames.check("it", task);
         result.add(object(writing.json(task)));
       } catch (IOException | RuntimeException e) {
         // The value itself is not shown, as it may hold a secret.

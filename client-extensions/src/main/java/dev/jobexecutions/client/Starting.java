@@ -41,6 +41,9 @@ final class Starting {
     if (memory != null && memory < 1)
       throw new IllegalArgumentException("memory must be 1 MB or more, and not " + memory);
     if (request.getExecutionId() != null) JobExecutions.checked(request.getExecutionId());
+    JsonNames.check("env", request.getEnv());
+    JsonNames.check("tasks", request.getTasks());
+    JsonNames.check("The request", request.getAdditionalProperties());
   }
 
   private String id(

@@ -18,8 +18,11 @@ final class UrlText {
   /** Returns what is wrong with a text, to follow its name; null where nothing is. */
   @Nullable
   static String complaint(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text)
-        ? null
-        : " has half of a surrogate pair, which has no form in a URL";
+    return isWhole(text) ? null : " has half of a surrogate pair, which has no form in a URL";
+  }
+
+  /** Whether each of its surrogate pairs has both halves. */
+  static boolean isWhole(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 }

@@ -78,7 +78,7 @@ final class FuzzedJson {
     if (value == null) return;
     String written = adapter.toJson(value);
     Object again = adapter.fromJson(written);
-    // The model of half a surrogate pair is that of a question mark from the second time on.
+    // Half of a surrogate pair in a name is a question mark from the second time on.
     assertThat(again == null ? null : adapter.toJson(again)).isEqualTo(written);
     if (written.equals(utf8(written)) && !written.contains("?"))
       assertThat(again).isEqualTo(value).hasSameHashCodeAs(value).hasToString(value.toString());

@@ -63,6 +63,10 @@ class JobTasksTest {
     Moshi own = new Moshi.Builder().add(new Dates()).build();
     assertThat(JobTasks.of(own, List.of(new Chunk("\ud83d", 0, null))))
         .containsExactly(Map.of("file", "\ud83d", "from", 0L));
+    assertThatThrownBy(() -> JobTasks.of(Map.of("a", Map.of("\ude00", 1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("tasks[0] (")
+        .hasMessageContaining(": it.a has a name with half of a surrogate pair");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.testing.CannedResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,26 @@ class StartTest {
     assertThatThrownBy(() -> once().start(REQUEST.toBuilder().allowQueue(allowQueue).build()))
         .extracting(e -> e.getClass().getSimpleName())
         .isEqualTo(expected);
+  }
+
+  @Test
+  void halfOfACharacterIsSentAsItIsAndRefusedInANameWhereThatCannotBe() {
+    site.job.start(REQUEST.toBuilder().tasks(List.of(Map.of("a", "\ud83d"))).build());
+    assertThat(site.server.requests().get(0).body()).contains("{\"a\":\"\\ud83d\"}");
+
+    List<Map<String, Object>> tasks = List.of(Map.of(), Map.of("a", List.of(Map.of("\ud83d", 1))));
+    for (CreateJobExecutionRequest request :
+        List.of(
+            REQUEST.toBuilder().tasks(tasks).build(),
+            REQUEST.toBuilder().env(Map.of("\ude00", "")).build(),
+            REQUEST.toBuilder().additionalProperty("\ude00", "").build())) {
+      assertThatThrownBy(() -> site.job.start(request))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageMatching(
+              "(tasks\\[1]\\.a\\[0]|env|The request) has a name with half of a surrogate pair, which has"
+                  + " no form in a request");
+    }
+    assertThat(site.server.requests()).hasSize(1);
   }
 
   @Test

@@ -143,7 +143,7 @@ final class StartCommandTest {
         "--task= | --task is empty",
         "--tasks= | --tasks is empty; it takes a file's name, or -",
         "--task {\"a\":1,\"a\":2} | --task has $.a twice",
-        "--task {\"\\ud800\":1} | the request: A name has half of a surrogate pair, at path $.tasks[0].",
+        "--task {\"\\ud800\":1} | the request: tasks[0] has a name with half of a surrogate pair",
         "-e A=1 | Unknown option: '-e'. Write variables as --env NAME=VALUE.",
         "-env A=1 | Unknown option: '-env'. Write variables as --env NAME=VALUE.",
         "--task-env A=1 | Unknown option: '--task-env'. Write variables as --env NAME=VALUE.",

@@ -4,7 +4,6 @@ import static dev.jobexecutions.model.Json.decode;
 import static dev.jobexecutions.model.Json.encode;
 import static dev.jobexecutions.model.Json.roundTrip;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -53,21 +52,6 @@ class CreationTest {
             {"allowQueue":false,"env":{"BATCH_SIZE":"500"},"executionId":"exec-1",\
             "id":"message-1","jobId":"job","memory":2048,\
             "tasks":[{"file":"part-0.csv"},{}],"workspaceId":"my-workspace"}""");
-  }
-
-  @Test
-  void aVariablesNameIsSentAsItIsOrRefused() {
-    CreateJobExecutionRequest.Builder request = CreateJobExecutionRequest.builder();
-
-    assertThat(
-            encode(
-                CreateJobExecutionRequest.class, request.env(Map.of("\ud83d\ude00", "")).build()))
-        .isEqualTo("{\"env\":{\"\ud83d\ude00\":\"\"}}");
-    assertThatThrownBy(
-            () ->
-                encode(CreateJobExecutionRequest.class, request.env(Map.of("\ude00", "")).build()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("A name has half of a surrogate pair, at path $.env.\ude00");
   }
 
   @Test
