@@ -15,6 +15,12 @@ class BlaxelExecutions20260428Test {
   private static final String LIST = "/paths/~1jobs~1{jobId}~1executions";
   private static final String ONE = "/paths/~1jobs~1{jobId}~1executions~1{executionId}";
   private static final String TASKS = ONE + "~1tasks";
+  private static final Map.Entry<String, JsonNode> SORT =
+      Map.entry(
+          "query sort",
+          json("{\"$ref\":\"" + Blaxel.SHARED + "#/components/schemas/JobExecutionSort\"}"));
+  private static final Map.Entry<String, JsonNode> QUERY =
+      Map.entry("query q", json("{\"type\":\"string\",\"maxLength\":200}"));
 
   @Test
   void hasTheseOperations() {
@@ -51,14 +57,12 @@ class BlaxelExecutions20260428Test {
                 json(
                     """
                     {"type":"integer","format":"int32","minimum":1,"maximum":100,"default":20}""")),
-            Map.entry(
-                "query sort",
-                json("{\"$ref\":\"" + Blaxel.SHARED + "#/components/schemas/JobExecutionSort\"}")),
-            Map.entry("query q", json("{\"type\":\"string\",\"maxLength\":200}")));
+            SORT,
+            QUERY);
   }
 
   @Test
-  void listsTasksByCursor() {
+  void listsTasksByCursorSortedAndFiltered() {
     assertThat(DOCUMENT.parameters(TASKS + "/get"))
         .containsExactly(
             Map.entry("path jobId*", json("{\"type\":\"string\"}")),
@@ -69,7 +73,9 @@ class BlaxelExecutions20260428Test {
                 "query limit",
                 json(
                     """
-                    {"type":"integer","format":"int32","minimum":1,"default":50}""")));
+                    {"type":"integer","format":"int32","minimum":1,"default":50}""")),
+            SORT,
+            QUERY);
   }
 
   @Test

@@ -70,7 +70,9 @@ final class Api20260428 implements JobApi {
                         subject.job(),
                         subject.requiredExecution(),
                         request.cursor(),
-                        request.limit())),
+                        request.limit(),
+                        subject.sort(),
+                        subject.query())),
             list -> page(operation, list.getData(), list.getMeta()));
   }
 

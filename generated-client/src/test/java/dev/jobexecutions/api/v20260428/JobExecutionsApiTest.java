@@ -79,7 +79,7 @@ class JobExecutionsApiTest {
                 API.createJobExecution("job", body),
                 API.getJobExecution("job", "exec"),
                 API.deleteJobExecution("job", "exec"),
-                API.listJobExecutionTasks("job", "exec", null, null)))
+                API.listJobExecutionTasks("job", "exec", null, null, null, null)))
         .allSatisfy(
             call ->
                 assertThat(call.request().headers("Blaxel-Version")).containsExactly("2026-04-28"));
@@ -94,10 +94,15 @@ class JobExecutionsApiTest {
   }
 
   @Test
-  void tasksAreListedByCursor() {
-    Request request = API.listJobExecutionTasks("job", "exec", "next", 200).request();
+  void tasksAreListedByCursorSortedAndSearched() {
+    Request request =
+        API.listJobExecutionTasks(
+                "job", "exec", "next", 200, JobExecutionSort.CREATED_AT_ASC, "part")
+            .request();
 
     assertThat(request.url())
-        .hasToString("http://localhost/v0/jobs/job/executions/exec/tasks?cursor=next&limit=200");
+        .hasToString(
+            "http://localhost/v0/jobs/job/executions/exec/tasks"
+                + "?cursor=next&limit=200&sort=createdAt%3Aasc&q=part");
   }
 }

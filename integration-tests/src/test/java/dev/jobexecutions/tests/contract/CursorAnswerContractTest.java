@@ -70,9 +70,10 @@ class CursorAnswerContractTest {
     assertThat(fitting(execution(), 200).path("metadata").path("job").asText()).isEqualTo(JOB);
   }
 
-  @Test
-  void theTasksOfAnExecutionFit() throws IOException {
-    JsonNode page = fitting(execution() + "/tasks?limit=2", 200);
+  @ParameterizedTest(name = "tasks{0}")
+  @ValueSource(strings = {"?limit=2", "?limit=2&sort=name:desc", "?limit=2&q=task"})
+  void theTasksOfAnExecutionFit(String query) throws IOException {
+    JsonNode page = fitting(execution() + "/tasks" + query, 200);
 
     assertThat(page.path("data")).hasSize(2);
     assertThat(page.path("meta").path("hasMore").asBoolean()).isTrue();

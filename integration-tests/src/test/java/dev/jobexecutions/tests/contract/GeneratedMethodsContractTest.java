@@ -55,7 +55,11 @@ class GeneratedMethodsContractTest {
         new Method(NEW, "create", now.createJobExecution(JOB, CREATION)),
         new Method(NEW, "get", now.getJobExecution(JOB, "exec/1")),
         new Method(NEW, "cancel", now.deleteJobExecution(JOB, "exec-1")),
-        new Method(NEW, "list tasks", now.listJobExecutionTasks(JOB, "exec-1", "next", 500)));
+        new Method(
+            NEW,
+            "list tasks",
+            now.listJobExecutionTasks(
+                JOB, "exec-1", "next", 500, JobExecutionSort.CREATED_AT_ASC, "x".repeat(200))));
   }
 
   @ParameterizedTest(name = "{0}")
