@@ -1,11 +1,14 @@
 package dev.jobexecutions.tests.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import dev.jobexecutions.testing.BlaxelServer;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -59,6 +62,17 @@ final class ApiContract {
             .withLevelResolver(LEVELS)
             .withCustomRequestValidation(new FixedHeaders())
             .build());
+  }
+
+  /** Everything that the server got and the client was answered, of which there must be some. */
+  void assertEveryExchangeFits(BlaxelServer server, WireTap tap) {
+    assertThat(server.requests())
+        .isNotEmpty()
+        .extracting(SentRequest::of)
+        .allSatisfy(request -> assertThat(requestViolations(request)).isEmpty());
+    assertThat(tap.exchanges())
+        .isNotEmpty()
+        .allSatisfy(answer -> assertThat(answerViolations(answer)).isEmpty());
   }
 
   /** Where the request does not fit the document; empty where it does. */

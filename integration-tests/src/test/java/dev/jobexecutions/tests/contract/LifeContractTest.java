@@ -137,13 +137,7 @@ class LifeContractTest {
   }
 
   private void assertEveryExchangeFits(ApiVersion version) {
-    ApiContract contract = ApiContract.packaged(version.toString());
-    assertThat(server.requests())
-        .isNotEmpty()
-        .extracting(SentRequest::of)
-        .allSatisfy(request -> assertThat(contract.requestViolations(request)).isEmpty());
-    assertThat(tap.exchanges())
-        .hasSameSizeAs(server.requests())
-        .allSatisfy(answer -> assertThat(contract.answerViolations(answer)).isEmpty());
+    ApiContract.packaged(version.toString()).assertEveryExchangeFits(server, tap);
+    assertThat(tap.exchanges()).hasSameSizeAs(server.requests());
   }
 }
