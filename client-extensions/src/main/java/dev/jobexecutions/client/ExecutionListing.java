@@ -23,8 +23,6 @@ import java.util.Objects;
 public final class ExecutionListing extends Listing<JobExecution, ExecutionPage> {
   private static final int DEFAULT_PAGE_SIZE = 20;
   private static final int MAX_PAGE_SIZE = 100;
-  private static final int MIN_QUERY = 2;
-  private static final int MAX_QUERY = 200;
 
   private final JobApi api;
   private final Subject subject;
@@ -99,8 +97,7 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
    *     order
    */
   public ExecutionListing sort(JobExecutionSort sort) {
-    requireCursors("sort");
-    return about(subject.sorted(Objects.requireNonNull(sort, "sort")));
+    return about(subject.sorted(sort));
   }
 
   /**
@@ -116,20 +113,6 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
    *     query
    */
   public ExecutionListing query(String query) {
-    requireCursors("query");
-    int length = query.codePointCount(0, query.length());
-    if (length < MIN_QUERY || length > MAX_QUERY) {
-      throw new IllegalArgumentException(
-          "query must have "
-              + MIN_QUERY
-              + " to "
-              + MAX_QUERY
-              + " characters, and has "
-              + length
-              + (length < MIN_QUERY ? "; the API would ignore it, and list everything" : ""));
-    }
-    String complaint = UrlText.complaint(query);
-    if (complaint != null) throw new IllegalArgumentException("query" + complaint);
     return about(subject.searched(query));
   }
 
@@ -191,30 +174,14 @@ public final class ExecutionListing extends Listing<JobExecution, ExecutionPage>
   }
 
   private ExecutionListing about(Subject subject) {
-    if (settings.from() == null) {
-      return new ExecutionListing(api, subject, settings, summaries);
-    }
-    throw new IllegalStateException("Set sort and query before startingAt");
-  }
-
-  private void requireCursors(String setting) {
-    if (subject.version() != ApiVersion.V2026_04_16) return;
-    throw new UnsupportedOperationException(
-        setting
-            + " needs API version "
-            + ApiVersion.V2026_04_28
-            + ", and this client speaks "
-            + subject.version()
-            + "; switch with BlaxelExecutions.builder().apiVersion(ApiVersion.V2026_04_28)");
+    return new ExecutionListing(api, subject, settings.unresumed(), summaries);
   }
 
   /** Returns the job and the settings. */
   @Override
   public String toString() {
-    return "ExecutionListing{job="
-        + subject.job()
-        + (subject.sort() == null ? "" : ", sort=" + subject.sort())
-        + (subject.query() == null ? "" : ", query=" + subject.query())
+    return "ExecutionListing{"
+        + subject.choices()
         + ", "
         + settings
         + (summaries ? ", summaries" : "")

@@ -20,6 +20,8 @@ record Subject(
     @Nullable String execution,
     @Nullable JobExecutionSort sort,
     @Nullable String query) {
+  private static final int MIN_QUERY = 2;
+  private static final int MAX_QUERY = 200;
 
   static Subject executions(ApiVersion version, @Nullable String workspace, String job) {
     return new Subject(version, workspace, job, null, null, null);
@@ -30,12 +32,50 @@ record Subject(
     return new Subject(version, workspace, job, execution, null, null);
   }
 
+  /**
+   * Returns the same in another order.
+   *
+   * @throws UnsupportedOperationException if this version of the API does not sort
+   */
   Subject sorted(JobExecutionSort sort) {
+    requireCursors("sort");
+    Objects.requireNonNull(sort, "sort");
     return new Subject(version, workspace, job, execution, sort, query);
   }
 
+  /**
+   * Returns the same with only that in which the server finds a text.
+   *
+   * @throws UnsupportedOperationException if this version of the API does not search
+   * @throws IllegalArgumentException if the text cannot be searched for
+   */
   Subject searched(String query) {
+    requireCursors("query");
+    int length = query.codePointCount(0, query.length());
+    if (length < MIN_QUERY || length > MAX_QUERY) {
+      throw new IllegalArgumentException(
+          "query must have "
+              + MIN_QUERY
+              + " to "
+              + MAX_QUERY
+              + " characters, and has "
+              + length
+              + (length < MIN_QUERY ? "; the API would ignore it, and list everything" : ""));
+    }
+    String complaint = UrlText.complaint(query);
+    if (complaint != null) throw new IllegalArgumentException("query" + complaint);
     return new Subject(version, workspace, job, execution, sort, query);
+  }
+
+  private void requireCursors(String setting) {
+    if (version != ApiVersion.V2026_04_16) return;
+    throw new UnsupportedOperationException(
+        setting
+            + " needs API version "
+            + ApiVersion.V2026_04_28
+            + ", and this client speaks "
+            + version
+            + "; switch with BlaxelExecutions.builder().apiVersion(ApiVersion.V2026_04_28)");
   }
 
   /** The execution, of a listing that has one. */
@@ -67,5 +107,14 @@ record Subject(
 
   String token(Position position) {
     return ResumeToken.write(this, position);
+  }
+
+  /** What a caller chose, as a listing says of itself. */
+  String choices() {
+    return "job="
+        + job
+        + (execution == null ? "" : ", execution=" + execution)
+        + (sort == null ? "" : ", sort=" + sort)
+        + (query == null ? "" : ", query=" + query);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.model.JobExecutionSort;
 import dev.jobexecutions.model.JobExecutionTask;
 import java.util.Objects;
 
@@ -65,10 +66,40 @@ public final class TaskListing extends Listing<JobExecutionTask, TaskPage> {
   }
 
   /**
+   * Returns the same listing in another order. Needs API version 2026-04-28.
+   *
+   * @param sort the order; newest first where it is not set
+   * @return a new listing
+   * @throws UnsupportedOperationException if the client speaks another version of the API
+   * @throws IllegalStateException if {@link #startingAt} was called before, whose token is of this
+   *     order
+   */
+  public TaskListing sort(JobExecutionSort sort) {
+    return about(subject.sorted(sort));
+  }
+
+  /**
+   * Returns the same listing with only the tasks in which the server finds a text. Needs API
+   * version 2026-04-28.
+   *
+   * @param query 2 to 200 characters; the API ignores shorter ones, which would list everything
+   * @return a new listing
+   * @throws IllegalArgumentException if the query is too short or too long, or has half of a
+   *     surrogate pair, which has no form in a URL
+   * @throws UnsupportedOperationException if the client speaks another version of the API
+   * @throws IllegalStateException if {@link #startingAt} was called before, whose token is of this
+   *     query
+   */
+  public TaskListing query(String query) {
+    return about(subject.searched(query));
+  }
+
+  /**
    * Returns the same listing, from where an earlier walk ended, in this process or another.
    *
    * @param resumeToken from {@link Page#resumeToken()} or {@link
-   *     CursorExpiredException#resumeToken()}, of a listing of the same execution and API version
+   *     CursorExpiredException#resumeToken()}, of a listing of the same execution, sort, query and
+   *     API version
    * @return a new listing
    * @throws IllegalArgumentException if it is no such token; the message says in what they differ
    */
@@ -77,8 +108,13 @@ public final class TaskListing extends Listing<JobExecutionTask, TaskPage> {
     return new TaskListing(api, subject, settings.from(ResumeToken.read(subject, resumeToken)));
   }
 
+  private TaskListing about(Subject subject) {
+    return new TaskListing(api, subject, settings.unresumed());
+  }
+
   @Override
   Walk<JobExecutionTask, TaskPage> walk() {
+    // Whatever the sort: tasks may look alike, so a walk finds its place by counting them.
     CursorPlan<JobExecutionTask> plan =
         new CursorPlan<>(
             subject,
@@ -92,12 +128,6 @@ public final class TaskListing extends Listing<JobExecutionTask, TaskPage> {
   /** Returns the job, the execution and the settings. */
   @Override
   public String toString() {
-    return "TaskListing{job="
-        + subject.job()
-        + ", execution="
-        + subject.execution()
-        + ", "
-        + settings
-        + "}";
+    return "TaskListing{" + subject.choices() + ", " + settings + "}";
   }
 }

@@ -34,6 +34,16 @@ record WalkSettings(int pageSize, long limit, Prefetch prefetch, @Nullable Posit
     return new WalkSettings(pageSize, limit, prefetch, from);
   }
 
+  /**
+   * Returns these settings, for a listing of something else.
+   *
+   * @throws IllegalStateException if they say where to start, which is a place of what was listed
+   */
+  WalkSettings unresumed() {
+    if (from == null) return this;
+    throw new IllegalStateException("Set sort and query before startingAt");
+  }
+
   /** How many delivered items a walk remembers: pages that were fetched ahead may be old. */
   int memory() {
     return Delivered.CAPACITY + prefetch.ahead(Long.MAX_VALUE) * pageSize;
