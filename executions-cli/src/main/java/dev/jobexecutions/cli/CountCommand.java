@@ -2,6 +2,7 @@ package dev.jobexecutions.cli;
 
 import com.squareup.moshi.JsonWriter;
 import dev.jobexecutions.client.ExecutionCounts;
+import dev.jobexecutions.client.ExecutionListing;
 import dev.jobexecutions.client.JobExecutions;
 import java.io.IOException;
 import java.util.List;
@@ -50,7 +51,7 @@ final class CountCommand extends JobCommand {
 
   @Override
   int run(JobExecutions executions, Connection connection) throws IOException {
-    ExecutionCounts counts = query.narrow(executions.list(), this).count();
+    ExecutionCounts counts = query.narrow(executions.list(), ExecutionListing::query, this).count();
     if (output == OutputFormat.JSON) {
       json(counts);
     } else {

@@ -6,7 +6,6 @@ import dev.jobexecutions.client.ExecutionListing;
 import dev.jobexecutions.client.ExecutionPage;
 import dev.jobexecutions.client.JobExecutions;
 import dev.jobexecutions.model.JobExecution;
-import dev.jobexecutions.model.JobExecutionSort;
 import dev.jobexecutions.model.JobExecutionStatus;
 import java.io.IOException;
 import java.time.Instant;
@@ -54,14 +53,7 @@ final class ListCommand extends JobCommand {
 
   @Mixin private QueryOption query = new QueryOption();
 
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description =
-          "createdAt:desc (the newest first), createdAt:asc, name:asc or name:desc. Needs"
-              + " --api-version 2026-04-28.")
-  @Nullable
-  private JobExecutionSort sort;
+  @Mixin private SortOption sort = new SortOption();
 
   @Mixin private ListingOptions options = new ListingOptions();
 
@@ -89,7 +81,7 @@ final class ListCommand extends JobCommand {
     if (pageSize < 1 || pageSize > 100) {
       throw usage("--page-size is " + pageSize + "; it must be 1 to 100");
     }
-    if (sort != null) requireCursors("--sort");
+    sort.check(this);
     query.check(this);
   }
 
@@ -99,7 +91,7 @@ final class ListCommand extends JobCommand {
     String token = resume;
     ExecutionListing rest =
         token == null ? listing : named("--resume", () -> listing.startingAt(token));
-    Selection selection = new Selection(statuses, since, isByTime(), options.limit());
+    Selection selection = new Selection(statuses, since, sort.isByTime(), options.limit());
     ResumePoint point = new ResumePoint(listing, token);
     print(selection.narrow(rest), selection, point);
     summarise(selection, connection);
@@ -114,19 +106,14 @@ final class ListCommand extends JobCommand {
   }
 
   private ExecutionListing listing(JobExecutions executions) {
-    ExecutionListing listing = query.narrow(executions.list().pageSize(pageSize), this);
-    if (sort != null) listing = listing.sort(sort);
+    ExecutionListing paged = executions.list().pageSize(pageSize);
+    ExecutionListing found = query.narrow(paged, ExecutionListing::query, this);
+    ExecutionListing listing = sort.order(found, ExecutionListing::sort);
     // Tables and CSV show nothing of the single tasks, which are most of an answer.
     return switch (options.output()) {
       case TABLE, CSV -> listing.summaries();
       case JSON, JSONL -> listing;
     };
-  }
-
-  private boolean isByTime() {
-    return sort == null
-        || sort.equals(JobExecutionSort.CREATED_AT_DESC)
-        || sort.equals(JobExecutionSort.CREATED_AT_ASC);
   }
 
   private void print(ExecutionListing listing, Selection selection, ResumePoint point)

@@ -1,6 +1,6 @@
 package dev.jobexecutions.cli;
 
-import dev.jobexecutions.client.ExecutionListing;
+import java.util.function.BiFunction;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +12,7 @@ final class QueryOption {
       names = "--query",
       paramLabel = "TEXT",
       description =
-          "Only executions in which the API finds this text, 2 to 200 characters. Needs"
+          "Only those in which the API finds this text, 2 to 200 characters. Needs"
               + " --api-version 2026-04-28.")
   @Nullable
   private String query;
@@ -21,9 +21,14 @@ final class QueryOption {
     if (query != null) command.requireCursors("--query");
   }
 
-  ExecutionListing narrow(ExecutionListing listing, JobCommand command) {
+  /**
+   * Returns the listing with only what is searched for.
+   *
+   * @param search how such a listing searches
+   */
+  <L> L narrow(L listing, BiFunction<L, String, L> search, JobCommand command) {
     String text = query;
-    return text == null ? listing : command.named("--query", () -> listing.query(text));
+    return text == null ? listing : command.named("--query", () -> search.apply(listing, text));
   }
 
   boolean isSet() {

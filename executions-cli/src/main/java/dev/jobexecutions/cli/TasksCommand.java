@@ -14,12 +14,21 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "tasks",
     description = "List the tasks of an execution, with what was last observed about each.",
-    footer = {"", "Example:", "  executions tasks my-job 0f3a9c52-… --output csv"})
+    footer = {
+      "",
+      "Examples:",
+      "  executions tasks my-job 0f3a9c52-… --output csv",
+      "  executions tasks my-job 0f3a9c52-… --api-version 2026-04-28 --sort name:asc"
+    })
 final class TasksCommand extends JobCommand {
   private static final int PAGE_SIZE = 200;
 
   @Parameters(index = "1", paramLabel = "EXECUTION_ID", description = "The execution's id.")
   private String executionId = "";
+
+  @Mixin private QueryOption query = new QueryOption();
+
+  @Mixin private SortOption sort = new SortOption();
 
   @Mixin private ListingOptions options = new ListingOptions();
 
@@ -30,21 +39,36 @@ final class TasksCommand extends JobCommand {
   @Override
   void check() {
     options.check();
+    sort.check(this);
+    query.check(this);
   }
 
   @Override
   int run(JobExecutions executions, Connection connection) throws IOException {
-    TaskListing all =
-        named("EXECUTION_ID", () -> executions.tasks(executionId)).pageSize(PAGE_SIZE);
+    TaskListing all = listing(executions);
     TaskListing tasks = options.limit().isPresent() ? all.limit(options.limit().getAsLong()) : all;
     Tally tally = print(tasks);
     if (tally.total() == 0) {
-      surroundings().err().println("Execution '" + VisibleText.of(executionId) + "' has no tasks.");
+      surroundings().err().println(nothing());
     } else if (options.output() == OutputFormat.TABLE) {
       boolean limited = tally.total() == options.limit().orElse(-1);
       surroundings().err().println(tally.summary("task", limited));
     }
     return ExitCode.OK;
+  }
+
+  private TaskListing listing(JobExecutions executions) {
+    TaskListing paged =
+        named("EXECUTION_ID", () -> executions.tasks(executionId)).pageSize(PAGE_SIZE);
+    TaskListing found = query.narrow(paged, TaskListing::query, this);
+    return sort.order(found, TaskListing::sort);
+  }
+
+  private String nothing() {
+    String id = "'" + VisibleText.of(executionId) + "'";
+    return query.isSet()
+        ? "No tasks of execution " + id + " match."
+        : "Execution " + id + " has no tasks.";
   }
 
   private Tally print(TaskListing tasks) throws IOException {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TasksCommandTest {
@@ -98,6 +99,41 @@ final class TasksCommandTest {
   }
 
   @Test
+  void sortsInTheVersionThatCan() {
+    serve(pending("task-1"), pending("task-3"), pending("task-2"));
+    Run run = tasks("--api-version=2026-04-28", "--sort=name:DESC", "-o", "csv");
+    assertThat(names(run)).containsExactly("task-3", "task-2", "task-1");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void searchesInTheVersionThatCan() {
+    serve(pending("task-1"), pending("part-1"), pending("part-2"));
+    assertThat(names(tasks("--api-version=2026-04-28", "--query=part", "-o", "csv")))
+        .containsExactly("part-1", "part-2");
+    Run none = tasks("--api-version=2026-04-28", "--query=nowhere");
+    assertThat(none.err()).isEqualTo("No tasks of execution 'exec-1' match.\n");
+    assertThat(none.exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--sort=name:asc | --sort needs --api-version 2026-04-28",
+        "--query=part | --query needs --api-version 2026-04-28",
+        "--api-version=2026-04-28 --query=p | --query: query must have 2 to 200 characters",
+        "--api-version=2026-04-28 --sort=size | 'size' is no order; there are createdAt:desc",
+      })
+  void refusesWhatTheApiCannotSortOrSearchBy(String options, String message) {
+    Run run = tasks(options.split(" "));
+    assertThat(run.err()).startsWith("executions: ").contains(message);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
   void saysWhereThereAreNone() {
     serve();
     Run run = tasks("--output", "json");
@@ -131,6 +167,14 @@ final class TasksCommandTest {
         server,
         Stream.concat(Stream.of("tasks", JOB, "exec-1"), Stream.of(options))
             .toArray(String[]::new));
+  }
+
+  private static List<String> names(Run run) {
+    return run.out().lines().skip(1).map(line -> line.substring(0, line.indexOf(','))).toList();
+  }
+
+  private static JobExecutionTask pending(String name) {
+    return task(name, JobExecutionTaskStatus.PENDING);
   }
 
   private static JobExecutionTask task(
