@@ -72,7 +72,7 @@ final class AsyncWait<T> {
         }
       }
     } catch (Throwable e) { // Callbacks in other languages throw what Java would have declared.
-      result.completeExceptionally(e);
+      result.completeExceptionally(closed ? Waiting.closed(wait.description()) : e);
     }
   }
 

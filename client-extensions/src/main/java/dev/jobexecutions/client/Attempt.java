@@ -57,7 +57,11 @@ final class Attempt extends EventListener {
                   .url(PathSegment.withoutBrackets(request.url()))
                   .tag(Attempt.class, attempt)
                   .build());
-      call.addEventListener(attempt);
+      try {
+        call.addEventListener(attempt);
+      } catch (NoSuchMethodError e) { // The newest of what is used.
+        throw OldOkHttp.exception(e);
+      }
       return call;
     };
   }

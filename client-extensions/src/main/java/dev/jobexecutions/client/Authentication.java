@@ -31,7 +31,7 @@ final class Authentication implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     Attempt attempt = Attempt.of(request);
-    String refused = token(chain.call());
+    String refused = firstToken(chain.call());
     attempt.authorize(refused);
     Response response = chain.proceed(request);
     // Elsewhere the token was not sent, so that another one changes nothing.
@@ -43,6 +43,15 @@ final class Authentication implements Interceptor {
     response.close();
     attempt.authorize(next);
     return chain.proceed(request);
+  }
+
+  /** A token that the client gets for itself is a call to the same server, which may be silent. */
+  private String firstToken(Call call) throws IOException {
+    try {
+      return token(call);
+    } catch (IOException e) {
+      throw credentials instanceof GrantedTokens ? e : new NoTokenYetException(e);
+    }
   }
 
   private String token(Call call) throws IOException {
@@ -65,8 +74,6 @@ final class Authentication implements Interceptor {
   private <T> T asked(Call call, Callable<T> question) throws IOException {
     try {
       return CancellableStep.of(call, threads, question);
-    } catch (IOException e) {
-      throw new NoTokenYetException(e);
     } catch (ExecutionException e) {
       Throwable reason = e.getCause() == null ? e : e.getCause();
       if (reason instanceof TokenCallFailure failure) throw failure;

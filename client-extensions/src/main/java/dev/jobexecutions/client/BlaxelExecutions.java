@@ -103,6 +103,9 @@ public final class BlaxelExecutions implements AutoCloseable {
    * Ends calls that are on their way, waits and watches, and closes the connections, unless they
    * are those of a client that was handed in, which goes on as it is. Calls made afterwards throw
    * {@link IllegalStateException}. Closing twice is the same as closing once.
+   *
+   * <p>Futures and subscribers are told soon afterwards, on daemon threads of the client's own: who
+   * wants to see that before the JVM ends waits for it.
    */
   @Override
   public void close() {
@@ -259,7 +262,7 @@ public final class BlaxelExecutions implements AutoCloseable {
      *
      * @return a new client, to be closed
      * @throws IllegalStateException if no credentials are set, or the OkHttp of the class path is
-     *     older than 5
+     *     older than 5.5
      * @throws IllegalArgumentException if the base URL is plain HTTP, and not allowed to be
      */
     public BlaxelExecutions build() {
@@ -272,11 +275,7 @@ public final class BlaxelExecutions implements AutoCloseable {
         return new BlaxelExecutions(
             Connection.open(baseUrl, apiVersion, credential, workspace, this, httpClient, waiting));
       } catch (IncompatibleClassChangeError e) {
-        // Maven takes OkHttp 4 and 5 for two libraries that have nothing to do with each other.
-        throw new IllegalStateException(
-            "OkHttp 5 is needed (com.squareup.okhttp3:okhttp-jvm), and an older one stands before it"
-                + " on the class path: exclude com.squareup.okhttp3:okhttp from what brings it",
-            e);
+        throw OldOkHttp.exception(e);
       }
     }
 

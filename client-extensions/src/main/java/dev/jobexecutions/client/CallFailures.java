@@ -12,7 +12,7 @@ import okhttp3.HttpUrl;
 /** Turns every way in which a call can fail to bring an answer into the right exception. */
 final class CallFailures {
   private static final String NO_TOKEN =
-      "the credentials gave no token in the time that callTimeout allows, and nothing was sent";
+      "the credentials gave no token in the time that callTimeout allows";
 
   private final HttpUrl baseUrl;
   private final Secrets secrets;
@@ -62,14 +62,14 @@ final class CallFailures {
           message(operation, String.valueOf(cause)) + afterEarlierLoss(operation),
           secrets.harmless(cause));
     }
+    boolean tokenless = Causes.contain(io, NoTokenYetException.class);
+    boolean unsent = tokenless || isUnreachable(io);
+    String loss = unsent ? afterEarlierLoss(operation) : afterLoss(operation);
     if (isCallTimeout(io)) {
-      boolean unsent = Causes.contain(io, NoTokenYetException.class);
-      String message = message(operation, unsent ? NO_TOKEN : lateness(operation));
-      String loss = unsent ? afterEarlierLoss(operation) : afterLoss(operation);
+      String message = message(operation, tokenless ? NO_TOKEN : lateness(operation));
       return new DeadlineExceededException(message + loss, io);
     }
     String reason = closed ? "the client was closed" : reason(io);
-    String loss = isUnreachable(io) ? afterEarlierLoss(operation) : afterLoss(operation);
     return new TransportException(message(operation, reason) + loss, secrets.harmless(io));
   }
 

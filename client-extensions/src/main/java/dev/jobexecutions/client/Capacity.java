@@ -26,8 +26,8 @@ final class Capacity {
   private Capacity() {}
 
   /**
-   * Whether capacity is short now. The words of a rate limit make it one, and so does the status's
-   * own name where nothing is said of room.
+   * Whether capacity is short now. It is, unless there are the words of a rate limit, or the
+   * status's own name where nothing is said of room.
    */
   static boolean isShort(Operation operation, ErrorAnswer answer) {
     if (answer.status() != 429 || !refusesQueue(operation)) return false;

@@ -2,7 +2,7 @@ package dev.jobexecutions.client;
 
 import java.io.IOException;
 
-/** Tells that a call ended while its token was asked for, so that nothing of it had been sent. */
+/** Tells that an attempt ended while a caller's own credentials were asked, and sent nothing. */
 final class NoTokenYetException extends IOException {
   private static final long serialVersionUID = 1L;
 

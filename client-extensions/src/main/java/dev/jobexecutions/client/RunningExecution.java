@@ -105,7 +105,8 @@ public final class RunningExecution {
    *     included
    * @return the execution with its final status, whichever that is
    * @throws StillRunningException if the time runs out before, or the server asks for a pause that
-   *     is longer than what is left of it; the execution goes on, and can be waited for again
+   *     is longer than what is left of it, or than 24 hours; the execution goes on, and can be
+   *     waited for again
    * @throws NotFoundException if there is no such execution, or no more
    * @throws BlaxelException if its state cannot be had, or the thread is interrupted, whose
    *     interrupt flag is set then; the execution goes on

@@ -29,6 +29,10 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
    * an interceptor of your own HTTP client can set it. What is asked for access tokens has {@code
    * Authorization} all the same.
    *
+   * <p>OkHttp blots out {@code Authorization} where a request or its headers are printed, and knows
+   * nothing of this one: have {@code HttpLoggingInterceptor.redactHeader} blot it out, and print no
+   * requests in interceptors of your own.
+   *
    * @return this builder
    */
   public B blaxelAuthorization() {
@@ -137,7 +141,8 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
    * itself, and needs none of this. Calls that are made ahead of it are made on threads of the
    * client's own, and so are those for futures, publishers, waits, watches, the first page of an
    * iterator or a stream, whose items may come one by one, and, where calls wait for their turn,
-   * pages that others are fetched ahead of. {@link Credentials} are always asked on them.
+   * pages that others are fetched ahead of. {@link Credentials} are always asked on them. They take
+   * over nothing else of the threads that ask, not even the context class loader.
    *
    * @param decorator is called in the thread that asks, with a task, and returns one that does the
    *     same in these surroundings; it is run once for each attempt, and each time that {@link

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jobexecutions.model.JobExecution;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -121,6 +123,37 @@ class AwaitEndTest {
     assertThat(ended.get(1, TimeUnit.MINUTES)).isNotSameAs(Thread.currentThread());
     assertThat(Causes.unwrapped(other.get(1, TimeUnit.MINUTES)))
         .hasMessageContaining("was ended by close()");
+  }
+
+  /**
+   * Whichever comes first: the end itself, or that of the caller's sleeper, whose day is over too.
+   */
+  @Test
+  void aClosedClientEndsAFutureWhoseSleeperFails() {
+    for (int round = 0; round < 50; round++) {
+      Queue<CompletableFuture<Void>> sleeps = new ConcurrentLinkedQueue<>();
+      BlaxelExecutions blaxel =
+          BlaxelExecutions.builder()
+              .baseUrl(site.server.baseUrl())
+              .apiKey("planted-secret")
+              .time(
+                  site.clock,
+                  pause -> {
+                    CompletableFuture<Void> sleep = new CompletableFuture<>();
+                    sleeps.add(sleep);
+                    return sleep;
+                  })
+              .build();
+      CompletableFuture<JobExecution> done =
+          blaxel.job(Executions.JOB).execution(site.start(1).id()).awaitAsync(Site.LONG);
+      Site.spinWhile(sleeps::isEmpty);
+
+      blaxel.close();
+      sleeps.forEach(sleep -> sleep.completeExceptionally(new IllegalStateException("shut down")));
+
+      assertThatThrownBy(() -> done.get(1, TimeUnit.MINUTES))
+          .hasMessageContaining("was ended by close()");
+    }
   }
 
   /** The call fails because of the close, which is what the wait is to say. */

@@ -59,7 +59,7 @@ class BlaxelExecutionsTest {
             });
     assertThatThrownBy(() -> builder().credential(old).build())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("exclude com.squareup.okhttp3:okhttp ")
+        .hasMessageStartingWith("OkHttp 5.5 ")
         .hasCauseInstanceOf(NoSuchFieldError.class);
   }
 

@@ -10,12 +10,15 @@ import com.squareup.moshi.ToJson;
 import com.squareup.moshi.Types;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,24 @@ class JobTasksTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("tasks[0] (")
         .hasMessageContaining(": it.a has a name with half of a surrogate pair");
+  }
+
+  @Test
+  void whatCanBeReadOnceIsReadOnce() {
+    assertThat(JobTasks.of(Map.of("files", (Iterable<String>) Stream.of("a", "b")::iterator)))
+        .containsExactly(Map.of("files", List.of("a", "b")));
+  }
+
+  @Test
+  void whatHasNoEndIsRefused() {
+    Map<String, Object> round = new HashMap<>();
+    round.put("a", List.of(round));
+
+    for (Object task : List.of(round, Map.of("file", Path.of("a.csv")))) {
+      assertThatThrownBy(() -> JobTasks.of(task))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("Nesting too deep");
+    }
   }
 
   @Test

@@ -153,6 +153,7 @@ class WatchEndTest extends WatchedJob {
         .extracting(change -> change.execution().getMetadata().getId())
         .containsExactly(first, first, second, second);
     subscriber.cancel();
+    assertThat(subscriber.failedIn).isNotDone();
   }
 
   /** Whether a thread is at work on a watch, which has begun its pause a moment ago. */

@@ -20,6 +20,9 @@ import java.util.function.Function;
  * to standard output.
  */
 final class Wait {
+  /** A pause that is longer than this ends a wait, however long that may last. */
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final Surroundings surroundings;
   private final OutputFormat output;
   private final Function<List<RunningExecution>, String> hint;
@@ -125,7 +128,7 @@ final class Wait {
           .println(
               "The server asks for a pause of "
                   + HumanTime.duration(pause)
-                  + (pause.compareTo(atMost) < 0
+                  + (pause.compareTo(DAY) > 0 && pause.compareTo(atMost) < 0
                       ? ", which is too long to wait for."
                       : ", which is longer than what was left of "
                           + HumanTime.duration(atMost)

@@ -6,9 +6,14 @@ import static dev.jobexecutions.model.Json.roundTrip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import dev.jobexecutions.json.JsonAdapters;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +47,14 @@ class LosslessTest {
   void halfOfACharacterInANameIsAQuestionMark() throws IOException {
     assertThat(roundTrip(JobExecutionMetadata.class, "{\"\\ud83d\":{\"a\\ude00\":1}}"))
         .isEqualTo("{\"?\":{\"a?\":1}}");
+    JsonAdapter<Map<JobExecutionStatus, Boolean>> byStatus =
+        new Moshi.Builder()
+            .add(JsonAdapters.FACTORY)
+            .build()
+            .adapter(
+                Types.newParameterizedType(Map.class, JobExecutionStatus.class, Boolean.class));
+    assertThat(byStatus.toJson(Map.of(JobExecutionStatus.of("\ud83d"), true)))
+        .isEqualTo("{\"?\":true}");
   }
 
   @Test
