@@ -30,7 +30,7 @@ final class AnswerCap implements Interceptor {
     Response response = chain.proceed(chain.request());
     if (!response.isSuccessful()) return ErrorBodyCap.apply(response);
     ResponseBody body = response.body();
-    Attempt attempt = Attempt.of(chain.request());
+    Attempt attempt = Attempt.of(chain.call());
     return response.newBuilder().body(new CappedBody(body, attempt)).build();
   }
 

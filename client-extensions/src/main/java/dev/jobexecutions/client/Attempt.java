@@ -10,8 +10,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * One attempt at a call, as the HTTP client knows it: a tag of its request, and a listener for what
- * the HTTP client repeats by itself.
+ * One attempt at a call, as the HTTP client knows it: a tag of the call, which stays whatever
+ * interceptors make of its request, and a listener for what the HTTP client repeats by itself.
  */
 final class Attempt extends EventListener {
   /**
@@ -50,13 +50,8 @@ final class Attempt extends EventListener {
   static Call.Factory factory(Call.Factory made) {
     return request -> {
       Attempt attempt = Objects.requireNonNull(BEING_CREATED.get(), "attempt");
-      Call call =
-          made.newCall(
-              request
-                  .newBuilder()
-                  .url(PathSegment.withoutBrackets(request.url()))
-                  .tag(Attempt.class, attempt)
-                  .build());
+      Call call = made.newCall(PathSegment.withoutBrackets(request));
+      Attempt unused = call.tag(Attempt.class, () -> attempt);
       try {
         call.addEventListener(attempt);
       } catch (NoSuchMethodError e) { // The newest of what is used.
@@ -80,13 +75,9 @@ final class Attempt extends EventListener {
     }
   }
 
-  /** Returns the attempt that a request was created in. */
-  static Attempt of(Request request) {
-    Attempt attempt = request.tag(Attempt.class);
-    if (attempt != null) return attempt;
-    throw new IllegalStateException(
-        "an interceptor of the given OkHttpClient went on with a request of its own; it must make it"
-            + " by chain.request().newBuilder()");
+  /** Returns the attempt that a call is. */
+  static Attempt of(Call call) {
+    return Objects.requireNonNull(call.tag(Attempt.class), "attempt");
   }
 
   /** Sets the token that the request is sent with from now on. */

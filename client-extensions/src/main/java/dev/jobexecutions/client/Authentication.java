@@ -30,7 +30,7 @@ final class Authentication implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    Attempt attempt = Attempt.of(request);
+    Attempt attempt = Attempt.of(chain.call());
     String refused = firstToken(chain.call());
     attempt.authorize(refused);
     Response response = chain.proceed(request);

@@ -34,7 +34,7 @@ final class OriginHeaders implements Interceptor {
     Request request = chain.request();
     Request.Builder builder = request.newBuilder().header("User-Agent", ClientVersion.USER_AGENT);
     if (isOrigin(request.url())) {
-      Attempt attempt = Attempt.of(request);
+      Attempt attempt = Attempt.of(chain.call());
       Headers own = attempt.headers();
       for (int i = 0; i < own.size(); i++) builder.header(own.name(i), own.value(i));
       builder.header(tokenHeader, attempt.authorization());

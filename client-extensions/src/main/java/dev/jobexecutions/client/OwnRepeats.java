@@ -22,7 +22,7 @@ final class OwnRepeats implements Interceptor {
   }
 
   private static Response aroundAttempt(Chain chain) throws IOException {
-    Attempt attempt = Attempt.of(chain.request());
+    Attempt attempt = Attempt.of(chain.call());
     Chain own = attempt.mayBeRepeated() ? chain : chain.withRetryOnConnectionFailure(false);
     attempt.beforeWait();
     Response response = own.proceed(chain.request());
@@ -34,7 +34,7 @@ final class OwnRepeats implements Interceptor {
   }
 
   private static Response aroundRequest(Chain chain) throws IOException {
-    Attempt.of(chain.request()).beforeWait();
+    Attempt.of(chain.call()).beforeWait();
     Response response = chain.proceed(chain.request());
     if (!isRepeated(response)) return response;
     String asked = response.header(RETRY_AFTER, "");

@@ -2,6 +2,7 @@ package dev.jobexecutions.client;
 
 import javax.annotation.Nullable;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
 
 /** Which names can stand in a URL as one path segment, and how. */
 final class PathSegment {
@@ -24,14 +25,16 @@ final class PathSegment {
   }
 
   /**
-   * Returns the URL with the brackets of its path escaped. The HTTP client leaves them as they are,
-   * as browsers do; RFC 3986 has no place for them in a path, and servers refuse such a request.
+   * Returns the request with the brackets of its path escaped. The HTTP client leaves them as they
+   * are, as browsers do; RFC 3986 has no place for them in a path, and servers refuse such a
+   * request.
    */
-  static HttpUrl withoutBrackets(HttpUrl url) {
+  static Request withoutBrackets(Request request) {
+    HttpUrl url = request.url();
     String path = url.encodedPath();
-    if (path.indexOf('[') < 0 && path.indexOf(']') < 0) return url;
+    if (path.indexOf('[') < 0 && path.indexOf(']') < 0) return request;
     String escaped = path.replace("[", "%5B").replace("]", "%5D");
-    return url.newBuilder().encodedPath(escaped).build();
+    return request.newBuilder().url(url.newBuilder().encodedPath(escaped).build()).build();
   }
 
   @Nullable

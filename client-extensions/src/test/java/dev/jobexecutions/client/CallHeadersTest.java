@@ -25,7 +25,7 @@ class CallHeadersTest {
   }
 
   @Test
-  void anInterceptorThatDropsWhatARequestCarriesIsToldWhatToDo() {
+  void anInterceptorMayMakeTheRequestAnew() {
     OkHttpClient own =
         new OkHttpClient.Builder()
             .addInterceptor(
@@ -37,8 +37,7 @@ class CallHeadersTest {
             .apiKey("planted-secret")
             .httpClient(own)
             .build()) {
-      assertThatThrownBy(() -> blaxel.job("etl").list().iterator().next())
-          .hasMessageContaining("must make it by chain.request().newBuilder()");
+      assertThat(blaxel.job(Executions.JOB).list()).isEmpty();
     }
   }
 
