@@ -16,9 +16,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +74,10 @@ class JobTasksTest {
 
   @Test
   void whatCanBeReadOnceIsReadOnce() {
-    assertThat(JobTasks.of(Map.of("files", (Iterable<String>) Stream.of("a", "b")::iterator)))
+    Iterator<String> names = List.of("a", "b").iterator();
+    Iterable<String> once = () -> names;
+
+    assertThat(JobTasks.of(Map.of("files", once)))
         .containsExactly(Map.of("files", List.of("a", "b")));
   }
 
