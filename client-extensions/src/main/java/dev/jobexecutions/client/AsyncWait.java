@@ -60,7 +60,6 @@ final class AsyncWait<T> {
     try {
       if (sleepFailure != null) throw sleeperFailed(sleepFailure);
       while (!result.isDone()) {
-        if (closed) throw Waiting.closed(wait.description());
         CompletableFuture<Void> next = look == null ? startLook() : useLook();
         if (next == null) {
           result.complete(value.get());
