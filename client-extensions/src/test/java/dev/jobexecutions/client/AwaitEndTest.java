@@ -133,9 +133,7 @@ class AwaitEndTest {
     for (int round = 0; round < 50; round++) {
       Queue<CompletableFuture<Void>> sleeps = new ConcurrentLinkedQueue<>();
       BlaxelExecutions blaxel =
-          BlaxelExecutions.builder()
-              .baseUrl(site.server.baseUrl())
-              .apiKey("planted-secret")
+          Site.clientOf(site.server)
               .time(
                   site.clock,
                   pause -> {

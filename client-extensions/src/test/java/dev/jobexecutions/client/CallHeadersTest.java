@@ -31,12 +31,7 @@ class CallHeadersTest {
             .addInterceptor(
                 chain -> chain.proceed(new Request.Builder().url(chain.request().url()).build()))
             .build();
-    try (BlaxelExecutions blaxel =
-        BlaxelExecutions.builder()
-            .baseUrl(site.server.baseUrl())
-            .apiKey("planted-secret")
-            .httpClient(own)
-            .build()) {
+    try (BlaxelExecutions blaxel = Site.clientOf(site.server).httpClient(own).build()) {
       assertThat(blaxel.job(Executions.JOB).list()).isEmpty();
     }
   }

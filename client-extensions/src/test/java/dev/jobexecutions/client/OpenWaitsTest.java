@@ -61,9 +61,7 @@ class OpenWaitsTest {
   void aCloseInTheMomentInWhichASleepBeginsEndsTheWait() {
     AtomicReference<BlaxelExecutions> client = new AtomicReference<>();
     try (BlaxelExecutions blaxel =
-        BlaxelExecutions.builder()
-            .baseUrl(site.server.baseUrl())
-            .apiKey("planted-secret")
+        Site.clientOf(site.server)
             .time(
                 site.clock,
                 pause -> {

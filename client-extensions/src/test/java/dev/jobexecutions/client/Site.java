@@ -37,15 +37,18 @@ final class Site implements AutoCloseable {
     this.clock = clock;
     server = settings.apply(BlaxelServer.builder().clock(clock).job(JOB)).start();
     BlaxelExecutions.Builder client =
-        BlaxelExecutions.builder()
-            .baseUrl(server.baseUrl())
-            .apiKey("planted-secret")
+        clientOf(server)
             .apiVersion(version)
             .polling(polling.random(() -> 0))
             .retries(Retries.standard().random(() -> 1))
             .time(clock, clock::sleep);
     blaxel = clientSettings.apply(client).build();
     job = blaxel.job(JOB);
+  }
+
+  /** A client of a server, with nothing set but what it needs. */
+  static BlaxelExecutions.Builder clientOf(BlaxelServer server) {
+    return BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey("planted-secret");
   }
 
   /** A site whose clock goes on when someone sleeps. */

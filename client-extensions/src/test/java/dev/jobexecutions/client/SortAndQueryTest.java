@@ -24,11 +24,7 @@ class SortAndQueryTest {
   private final ExecutionListing listing = blaxel.job(JOB).list();
 
   private BlaxelExecutions client(ApiVersion version) {
-    return BlaxelExecutions.builder()
-        .baseUrl(server.baseUrl())
-        .apiKey("planted-secret")
-        .apiVersion(version)
-        .build();
+    return Site.clientOf(server).apiVersion(version).build();
   }
 
   @AfterEach

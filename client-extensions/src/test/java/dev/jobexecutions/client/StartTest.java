@@ -225,12 +225,7 @@ class StartTest {
 
   @Test
   void aRequestForAnotherWorkspaceIsRefused() {
-    try (BlaxelExecutions blaxel =
-        BlaxelExecutions.builder()
-            .baseUrl(site.server.baseUrl())
-            .apiKey("planted-secret")
-            .workspace("mine")
-            .build()) {
+    try (BlaxelExecutions blaxel = Site.clientOf(site.server).workspace("mine").build()) {
       JobExecutions job = blaxel.job(JOB);
 
       assertThatThrownBy(() -> job.start(REQUEST.toBuilder().workspaceId("other").build()))

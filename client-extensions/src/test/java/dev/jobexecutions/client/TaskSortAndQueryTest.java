@@ -72,11 +72,7 @@ class TaskSortAndQueryTest {
   }
 
   private BlaxelExecutions client(ApiVersion version) {
-    return BlaxelExecutions.builder()
-        .baseUrl(server.baseUrl())
-        .apiKey("planted-secret")
-        .apiVersion(version)
-        .build();
+    return Site.clientOf(server).apiVersion(version).build();
   }
 
   private static String tokenOf(TaskListing listing) {
