@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.testing.CannedResponse;
+import dev.jobexecutions.testsupport.LogRecorder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -152,35 +151,15 @@ class AttemptsTest {
 
   @Test
   void eachAttemptIsALineInTheLog() {
-    List<String> lines = new CopyOnWriteArrayList<>();
-    Logger logger = Logger.getLogger("dev.jobexecutions.client");
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            lines.add(line.getLevel() + " " + line.getMessage());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Level before = logger.getLevel();
-    logger.setLevel(Level.FINE);
-    logger.setUseParentHandlers(false);
-    logger.addHandler(handler);
-    try {
+    List<LogRecord> logged;
+    try (LogRecorder log = new LogRecorder("dev.jobexecutions.client").level(Level.FINE)) {
       settings(UnaryOperator.identity());
       site.server.respondNext(CannedResponse.status(500));
       list();
-    } finally {
-      logger.removeHandler(handler);
-      logger.setUseParentHandlers(true);
-      logger.setLevel(before);
+      logged = log.records();
     }
-    assertThat(lines)
+    assertThat(logged)
+        .extracting(line -> line.getLevel() + " " + line.getMessage())
         .anyMatch(
             line ->
                 line.matches(

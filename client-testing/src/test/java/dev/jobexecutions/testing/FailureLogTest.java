@@ -5,45 +5,18 @@ import static dev.jobexecutions.testing.Calls.get;
 import static dev.jobexecutions.testing.Calls.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
+import dev.jobexecutions.testsupport.LogRecorder;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is logged where a test's own code fails, of which the client sees a line only. */
 class FailureLogTest {
-  private static final Logger LOGGER = Logger.getLogger("dev.jobexecutions.testing");
-
-  private final List<LogRecord> records = new CopyOnWriteArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord logged) {
-          records.add(logged);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    LOGGER.addHandler(handler);
-    LOGGER.setUseParentHandlers(false);
-  }
+  private final LogRecorder log = new LogRecorder("dev.jobexecutions.testing");
 
   @AfterEach
   void stopListening() {
-    LOGGER.setUseParentHandlers(true);
-    LOGGER.removeHandler(handler);
+    log.close();
   }
 
   @Test
@@ -100,11 +73,11 @@ class FailureLogTest {
       get(server, LISTING);
     }
 
-    assertThat(records).isEmpty();
+    assertThat(log.records()).isEmpty();
   }
 
   private void assertLogged(String message, Throwable failure) {
-    assertThat(records)
+    assertThat(log.records())
         .singleElement()
         .satisfies(
             logged -> {
