@@ -56,8 +56,7 @@ class AnswerLimitsTest {
   @Test
   void aBuilderThatIsUsedAgainChangesNoClient() {
     site.server.add(Executions.list(3));
-    BlaxelExecutions.Builder builder =
-        BlaxelExecutions.builder().baseUrl(site.server.baseUrl()).apiKey("planted-secret");
+    BlaxelExecutions.Builder builder = Site.clientOf(site.server);
     try (BlaxelExecutions before = builder.build();
         BlaxelExecutions after = builder.maxAnswerBytes(1).build()) {
       assertThat(before.job(Executions.JOB).list()).hasSize(3);

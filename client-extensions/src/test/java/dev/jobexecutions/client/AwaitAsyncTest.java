@@ -119,9 +119,7 @@ class AwaitAsyncTest {
   void aSleeperThatFailsIsNamed() {
     IllegalArgumentException mine = new IllegalArgumentException("broken");
     try (BlaxelExecutions blaxel =
-        BlaxelExecutions.builder()
-            .baseUrl(site.server.baseUrl())
-            .apiKey("planted-secret")
+        Site.clientOf(site.server)
             .time(site.clock, pause -> CompletableFuture.failedFuture(mine))
             .build()) {
       RunningExecution run = blaxel.job(Executions.JOB).start(Site.tasks(1));
@@ -177,9 +175,7 @@ class AwaitAsyncTest {
                         .taskTime(Duration.ofMillis(20)))
                 .start();
         BlaxelExecutions blaxel =
-            BlaxelExecutions.builder()
-                .baseUrl(server.baseUrl())
-                .apiKey("planted-secret")
+            Site.clientOf(server)
                 .polling(Polling.standard().intervals(Duration.ofMillis(1), Duration.ofMillis(5)))
                 .build()) {
       RunningExecution run = blaxel.job(Executions.JOB).start(Site.tasks(2));

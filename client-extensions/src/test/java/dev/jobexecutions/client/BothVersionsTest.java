@@ -41,12 +41,7 @@ class BothVersionsTest {
   }
 
   private BlaxelExecutions blaxel(ApiVersion version) {
-    BlaxelExecutions blaxel =
-        BlaxelExecutions.builder()
-            .baseUrl(server.baseUrl())
-            .apiKey("planted-secret")
-            .apiVersion(version)
-            .build();
+    BlaxelExecutions blaxel = Site.clientOf(server).apiVersion(version).build();
     opened.add(blaxel);
     return blaxel;
   }
@@ -192,12 +187,7 @@ class BothVersionsTest {
   @EnumSource
   void theLatestIsFoundWhereTheServerListsTheOldestFirst(ApiVersion version) {
     try (BlaxelServer reversed = BlaxelServer.builder().executions(STORED).oldestFirst().start();
-        BlaxelExecutions blaxel =
-            BlaxelExecutions.builder()
-                .baseUrl(reversed.baseUrl())
-                .apiKey("planted-secret")
-                .apiVersion(version)
-                .build()) {
+        BlaxelExecutions blaxel = Site.clientOf(reversed).apiVersion(version).build()) {
       assertThat(blaxel.job(JOB).latest()).contains(listed.get(0));
     }
   }
@@ -209,12 +199,7 @@ class BothVersionsTest {
         version == ApiVersion.V2026_04_16 ? ApiVersion.V2026_04_28 : ApiVersion.V2026_04_16;
     try (BlaxelServer deaf =
             BlaxelServer.builder().executions(STORED).answersAs(other.toString()).start();
-        BlaxelExecutions blaxel =
-            BlaxelExecutions.builder()
-                .baseUrl(deaf.baseUrl())
-                .apiKey("planted-secret")
-                .apiVersion(version)
-                .build()) {
+        BlaxelExecutions blaxel = Site.clientOf(deaf).apiVersion(version).build()) {
       Iterator<JobExecution> walk = blaxel.job(JOB).list().iterator();
       assertThatThrownBy(walk::hasNext)
           .isInstanceOf(ResponseFormatException.class)

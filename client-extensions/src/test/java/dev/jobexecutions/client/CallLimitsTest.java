@@ -159,12 +159,7 @@ class CallLimitsTest {
     site.close();
     site = Site.jumping(Site.before(request -> answers.acquireUninterruptibly()));
     site.server.add(Executions.list(60));
-    try (BlaxelExecutions blaxel =
-        BlaxelExecutions.builder()
-            .baseUrl(site.server.baseUrl())
-            .apiKey("planted-secret")
-            .maxConcurrentCalls(1)
-            .build()) {
+    try (BlaxelExecutions blaxel = Site.clientOf(site.server).maxConcurrentCalls(1).build()) {
       ExecutionListing listing = blaxel.job(Executions.JOB).list();
       AsyncPages<ExecutionPage> walk = listing.prefetch(1).asyncPages();
       CompletableFuture<Optional<ExecutionPage>> first = walk.next();

@@ -27,7 +27,7 @@ class ExecutionListingTest {
   private final BlaxelExecutions blaxel = client(server);
 
   private static BlaxelExecutions client(BlaxelServer server) {
-    return BlaxelExecutions.builder().baseUrl(server.baseUrl()).apiKey("planted-secret").build();
+    return Site.clientOf(server).build();
   }
 
   private ExecutionListing listing;

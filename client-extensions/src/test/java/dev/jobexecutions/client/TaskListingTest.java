@@ -26,12 +26,7 @@ class TaskListingTest {
   private final List<BlaxelExecutions> opened = new ArrayList<>();
 
   private JobExecutions job(ApiVersion version) {
-    BlaxelExecutions blaxel =
-        BlaxelExecutions.builder()
-            .baseUrl(server.baseUrl())
-            .apiKey("planted-secret")
-            .apiVersion(version)
-            .build();
+    BlaxelExecutions blaxel = Site.clientOf(server).apiVersion(version).build();
     opened.add(blaxel);
     return blaxel.job(JOB);
   }

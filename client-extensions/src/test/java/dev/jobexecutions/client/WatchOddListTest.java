@@ -240,12 +240,7 @@ class WatchOddListTest {
   }
 
   private void endOfWatch(Function<Duration, CompletionStage<?>> sleeper) throws Exception {
-    try (BlaxelExecutions blaxel =
-            BlaxelExecutions.builder()
-                .baseUrl(site.server.baseUrl())
-                .apiKey("planted-secret")
-                .time(site.clock, sleeper)
-                .build();
+    try (BlaxelExecutions blaxel = Site.clientOf(site.server).time(site.clock, sleeper).build();
         ExecutionWatch watch = blaxel.job(JOB).watch(change -> {})) {
       watch.ended().get(10, TimeUnit.SECONDS);
     }
