@@ -19,8 +19,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import javax.annotation.Nullable;
+import java.util.function.Function;
 
 /** How long a process takes, from its start to its end, that decodes one page. */
 public final class ColdStart {
@@ -48,8 +49,8 @@ public final class ColdStart {
   }
 
   /**
-   * Measures three ways to the first page: from a file, from a server through the whole client, and
-   * the same with an archive of the classes (class-data sharing).
+   * Measures the ways to the first page: from a file, from a server through the whole client, and
+   * the same with what the JVM can keep from an earlier run.
    *
    * @throws IOException if a process fails, or the report cannot be written
    */
@@ -58,25 +59,35 @@ public final class ColdStart {
     Path folder = Files.createTempDirectory("cold-start");
     Path file = folder.resolve("page.json");
     Files.write(file, pages.page(0, Client.PAGE_SIZE));
-    measure("cold start to the first page decoded from a file", file.toString(), null);
+    measure("cold start to the first page decoded from a file", file.toString(), unaided -> "");
     int more = 2 * Client.PAGE_SIZE;
     try (PageServer server = new PageServer(pages, more, Duration.ZERO, Duration.ZERO)) {
-      measure("cold start to the first page fetched", server.baseUrl(), null);
-      for (Contender contender : CONTENDERS) {
-        child(contender, server.baseUrl(), "-XX:ArchiveClassesAtExit=" + archive(folder, contender))
-            .run();
+      measure("cold start to the first page fetched", server.baseUrl(), unaided -> "");
+      for (Kept kept : Kept.values()) {
+        if (Runtime.version().feature() >= kept.firstJava) {
+          measure(kept, server.baseUrl(), folder);
+        } else {
+          report.note("Left out, since it needs Java " + kept.firstJava + ": " + kept.name + ".");
+        }
       }
-      measure(
-          "cold start to the first page fetched, with class-data sharing",
-          server.baseUrl(),
-          folder);
     }
-    for (Contender contender : CONTENDERS) Files.delete(archive(folder, contender));
     Files.delete(file);
     Files.delete(folder);
   }
 
-  private void measure(String name, String page, @Nullable Path archives) throws IOException {
+  private void measure(Kept kept, String page, Path folder) throws IOException {
+    for (Contender contender : CONTENDERS) {
+      child(contender, page, kept.write + kept.file(folder, contender)).run();
+    }
+    measure(
+        "cold start to the first page fetched, with " + kept.name,
+        page,
+        contender -> kept.read + kept.file(folder, contender));
+    for (Contender contender : CONTENDERS) Files.delete(kept.file(folder, contender));
+  }
+
+  private void measure(String name, String page, Function<Contender, String> flag)
+      throws IOException {
     Table table = new Table(name, "ms, less is better", GSON, JACKSON);
     table.target(Target.atMost(0.8, OURS.label(), GSON));
     table.target(Target.atMost(0.3, OURS.label(), JACKSON));
@@ -84,11 +95,7 @@ public final class ColdStart {
         new Child(ColdStartChild.class, classPaths.running(OURS), List.of(), "-Xlog:disable");
     for (int round = 0; round < rounds; round++) {
       for (Contender contender : CONTENDERS) {
-        String flag =
-            archives == null
-                ? "-Xlog:disable"
-                : "-XX:SharedArchiveFile=" + archive(archives, contender);
-        table.add(contender.label(), millis(child(contender, page, flag)));
+        table.add(contender.label(), millis(child(contender, page, flag.apply(contender))));
       }
       table.add("a JVM that does nothing", millis(nothing));
     }
@@ -96,12 +103,13 @@ public final class ColdStart {
   }
 
   private Child child(Contender contender, String page, String flag) throws IOException {
+    List<String> flags = new ArrayList<>(List.of("-Xlog:disable"));
+    if (!flag.isEmpty()) flags.add(flag);
     return new Child(
         ColdStartChild.class,
         classPaths.running(contender),
         List.of(contender.label(), page),
-        "-Xlog:disable",
-        flag);
+        flags.toArray(String[]::new));
   }
 
   private static double millis(Child child) throws IOException {
@@ -110,7 +118,27 @@ public final class ColdStart {
     return (System.nanoTime() - start) / MILLIS;
   }
 
-  private static Path archive(Path folder, Contender contender) {
-    return folder.resolve(contender.name() + ".jsa");
+  /** What a JVM writes when it ends, for the next one to start with. */
+  private enum Kept {
+    CLASSES("class-data sharing", 17, "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
+
+    /** The classes linked to each other, and what was called how often. */
+    AHEAD_OF_TIME("an ahead-of-time cache", 25, "-XX:AOTCacheOutput=", "-XX:AOTCache=");
+
+    final String name;
+    final int firstJava;
+    final String write;
+    final String read;
+
+    Kept(String name, int firstJava, String write, String read) {
+      this.name = name;
+      this.firstJava = firstJava;
+      this.write = write;
+      this.read = read;
+    }
+
+    Path file(Path folder, Contender contender) {
+      return folder.resolve(contender.name() + "." + name());
+    }
   }
 }
