@@ -25,7 +25,7 @@ final class ChangeWriter {
   ChangeWriter(Surroundings surroundings, boolean json) {
     this.surroundings = surroundings;
     this.json = json;
-    sink = Okio.buffer(Okio.sink(surroundings.out()));
+    sink = json ? VisibleJson.to(surroundings.out()) : Okio.buffer(Okio.sink(surroundings.out()));
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import okio.BufferedSink;
-import okio.Okio;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,7 +76,7 @@ final class CountCommand extends JobCommand {
   }
 
   private void json(ExecutionCounts counts) throws IOException {
-    BufferedSink sink = Okio.buffer(Okio.sink(surroundings().out()));
+    BufferedSink sink = VisibleJson.to(surroundings().out());
     JsonWriter json = JsonWriter.of(sink);
     json.setIndent("  ");
     json.beginObject().name("total").value(counts.total()).name("byStatus").beginObject();

@@ -5,7 +5,6 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import okio.BufferedSink;
-import okio.Okio;
 
 /** One JSON array of all items, indented, each as the API sent it. */
 final class JsonArrayWriter<T> implements ItemWriter<T> {
@@ -16,7 +15,7 @@ final class JsonArrayWriter<T> implements ItemWriter<T> {
 
   JsonArrayWriter(OutputStream out, JsonAdapter<T> adapter) {
     this.adapter = adapter;
-    sink = Okio.buffer(Okio.sink(out));
+    sink = VisibleJson.to(out);
     json = JsonWriter.of(sink);
     json.setIndent("  ");
   }

@@ -4,7 +4,6 @@ import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
 import java.io.OutputStream;
 import okio.BufferedSink;
-import okio.Okio;
 
 /** JSON of each item, as the API sent it, with a line's end behind. */
 final class JsonLinesWriter<T> implements ItemWriter<T> {
@@ -16,7 +15,7 @@ final class JsonLinesWriter<T> implements ItemWriter<T> {
    */
   JsonLinesWriter(OutputStream out, JsonAdapter<T> adapter) {
     this.adapter = adapter;
-    sink = Okio.buffer(Okio.sink(out));
+    sink = VisibleJson.to(out);
   }
 
   @Override

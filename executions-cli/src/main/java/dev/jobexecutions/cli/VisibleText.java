@@ -23,6 +23,11 @@ final class VisibleText {
     return visible.toString();
   }
 
+  /** Whether a character shows as what it is, and does nothing else. */
+  static boolean isVisible(int codePoint) {
+    return visible(codePoint) == codePoint;
+  }
+
   /** Nearly all text that a server sends; spares it the copy. */
   private static boolean isPlain(char c) {
     return c >= ' ' && c < 0x7F;
