@@ -13,6 +13,7 @@ import dev.jobexecutions.json.JsonAdapters;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,17 @@ class LosslessTest {
   void whatTheDocumentDoesNotDescribeComesBack(String json) throws IOException {
     assertThat(roundTrip(JobExecutionMetadata.class, json).replace("\\u0000", "\u0000"))
         .isEqualTo(json.replace("\\u0000", "\u0000"));
+  }
+
+  /** Of an answer of nothing else, each would take twenty times its JSON. */
+  @Test
+  void emptyContainersTakeNoMemoryOfTheirOwn() throws IOException {
+    Object value = JsonAdapters.moshi().adapter(Object.class).fromJson("[[],[],{},{}]");
+    assertThat(value).isInstanceOf(List.class);
+    List<?> all = (List<?>) value;
+    assertThat(all).isEqualTo(List.of(List.of(), List.of(), Map.of(), Map.of()));
+    assertThat(all.get(0)).isSameAs(all.get(1));
+    assertThat(all.get(2)).isSameAs(all.get(3));
   }
 
   /** A writer can be told to escape a value, and no name. */
