@@ -77,11 +77,16 @@ final class AnswerCap implements Interceptor {
       long read = super.read(sink, left < byteCount ? left + 1 : byteCount);
       left -= Math.max(read, 0);
       if (left >= 0) return read;
-      throw UnexpectedBodyException.tooLarge(
-          "the answer is larger than "
-              + limit
-              + " bytes. Ask for smaller pages (pageSize), leave the tasks out (summaries), or allow"
-              + " more (maxAnswerBytes)");
+      throw tooLarge(limit);
     }
+  }
+
+  /** The complaint about an answer of more bytes than that. */
+  static UnexpectedBodyException tooLarge(long limit) {
+    return UnexpectedBodyException.tooLarge(
+        "the answer is larger than "
+            + limit
+            + " bytes. Ask for smaller pages (pageSize), leave the tasks out (summaries), or allow"
+            + " more (maxAnswerBytes)");
   }
 }

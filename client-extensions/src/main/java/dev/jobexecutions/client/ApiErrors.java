@@ -21,6 +21,8 @@ final class ApiErrors {
     String message = message(operation, answer, credentials, elsewhere);
     if (operation.isToken() && answer.status() / 100 == 4 && !answer.retryable())
       return new UnauthorizedException(message, answer);
+    // What another server does not have may well be there.
+    if (elsewhere != null && answer.status() == 404) return new ApiException(message, answer);
     return switch (answer.status()) {
       case 400 ->
           Capacity.neverFits(operation, answer)
@@ -49,8 +51,7 @@ final class ApiErrors {
     if (answer.action() != null) sentence(text, "", capitalized(answer.action()));
     sentence(text, "Do not: ", answer.doNot());
     if (elsewhere != null) {
-      String host = elsewhere.scheme() + "://" + elsewhere.host() + ":" + elsewhere.port();
-      sentence(text, "", "A redirect led to " + host + ", where no credentials are sent");
+      sentence(text, "", capitalized(OriginHeaders.ledTo(elsewhere)));
     } else {
       sentence(text, "", advice(operation, answer, credentials));
     }

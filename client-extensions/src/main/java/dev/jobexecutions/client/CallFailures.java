@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.zip.DataFormatException;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 
@@ -38,6 +37,14 @@ final class CallFailures {
     return new ResponseFormatException(message, "$", null);
   }
 
+  ResponseFormatException otherExecution(Operation operation, String id) {
+    String message =
+        message(
+            operation,
+            "the server reported success, but the answer is about execution '" + id + "'");
+    return new ResponseFormatException(message, "$.metadata.id", null);
+  }
+
   /** Makes the exception for what the HTTP client, or the reading of its answer, threw. */
   BlaxelException of(Operation operation, Throwable cause, boolean closed) {
     if (cause instanceof Error error) throw error;
@@ -59,11 +66,11 @@ final class CallFailures {
     }
     if (!(cause instanceof IOException io)) {
       return new BlaxelException(
-          message(operation, String.valueOf(cause)) + afterEarlierLoss(operation),
+          message(operation, String.valueOf(cause)) + afterLoss(operation),
           secrets.harmless(cause));
     }
     boolean tokenless = Causes.contain(io, NoTokenYetException.class);
-    boolean unsent = tokenless || isUnreachable(io);
+    boolean unsent = tokenless || !mayBeHeeded(io);
     String loss = unsent ? afterEarlierLoss(operation) : afterLoss(operation);
     if (isCallTimeout(io)) {
       String message = message(operation, tokenless ? NO_TOKEN : lateness(operation));
@@ -99,12 +106,15 @@ final class CallFailures {
   }
 
   private String reason(IOException cause) {
-    String advice =
-        isUnreachable(cause)
-            ? "; check the base URL, and the proxy if there is one"
-            : TlsAdvice.of(cause);
+    String advice = advice(cause);
     String details = cause.getClass().getSimpleName() + ": " + cause.getMessage();
     return what(cause) + " " + server() + advice + " (" + details + ")";
+  }
+
+  private static String advice(IOException cause) {
+    if (isUnreachable(cause)) return "; check the base URL, and the proxy if there is one";
+    OddAnswer odd = OddAnswer.of(cause);
+    return odd == null ? TlsAdvice.of(cause) : odd.advice();
   }
 
   /** Whether the request has certainly not reached the server. */
@@ -114,7 +124,9 @@ final class CallFailures {
 
   /** Whether the request may have reached the server, which did as it was told. */
   static boolean mayBeHeeded(Throwable cause) {
-    return cause instanceof IOException io && !isUnreachable(io);
+    return cause instanceof IOException io
+        && !isUnreachable(io)
+        && OddAnswer.of(io) != OddAnswer.PROXY_CREDENTIALS;
   }
 
   /** What to do where the answer is lost but the request may have been heeded. */
@@ -133,14 +145,9 @@ final class CallFailures {
     if (cause instanceof ConnectException) return "cannot connect to";
     if (cause instanceof SocketTimeoutException) return "timed out waiting for";
     if (cause instanceof SSLException) return "no secure connection to";
-    if (isDecompression(cause)) return "cannot decompress the answer of";
+    OddAnswer odd = OddAnswer.of(cause);
+    if (odd != null) return odd.what();
     return "lost the connection to";
-  }
-
-  /** Okio's complaints are of no type of their own. */
-  private static boolean isDecompression(IOException cause) {
-    return Causes.contain(cause, DataFormatException.class)
-        || String.valueOf(cause.getMessage()).contains(" != expected 0x");
   }
 
   private String message(Operation operation, String reason) {

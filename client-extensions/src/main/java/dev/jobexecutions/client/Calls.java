@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.model.JobExecution;
 import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
 import okhttp3.HttpUrl;
@@ -96,6 +97,13 @@ final class Calls {
   <T> T body(Operation operation, Response<T> response) {
     T body = response.body();
     if (body == null) throw shared.failures.emptyAnswer(operation, response.code());
+    String execution = operation.execution();
+    if (execution != null && body instanceof JobExecution answered) {
+      String id = answered.getMetadata().getId();
+      // Some proxies mix up the answers of a connection; what became of another one is not it.
+      if (id != null && !id.isEmpty() && !id.equals(execution))
+        throw shared.failures.otherExecution(operation, id);
+    }
     return body;
   }
 

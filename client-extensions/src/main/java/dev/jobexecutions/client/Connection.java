@@ -82,6 +82,7 @@ final class Connection implements AutoCloseable {
                         client.addInterceptor(
                             new Authentication(credentials, threads, secrets, headers)),
                         maxAnswerBytes)
+                    .addInterceptor(new UsableAnswers(headers))
                     .addNetworkInterceptor(headers));
     return new Connection(
         baseUrl,
@@ -123,7 +124,8 @@ final class Connection implements AutoCloseable {
     return client
         .addInterceptor(new AnswerCap(maxAnswerBytes))
         .addInterceptor(repeats)
-        .addNetworkInterceptor(repeats);
+        .addNetworkInterceptor(repeats)
+        .addNetworkInterceptor(new CompressedCap(maxAnswerBytes));
   }
 
   private static JobApi api(

@@ -29,6 +29,7 @@ record GrantedToken(String accessToken, @Nullable String refreshToken, @Nullable
       BufferedSource source = body.source();
       if (source.request(MAX_BYTES + 1))
         throw new UnexpectedBodyException("the answer is too long for a token", "$", null);
+      BodyStart.refusePage(source);
       if (!(FreeFormJson.read(source.readUtf8()) instanceof Map<?, ?> answer))
         throw new UnexpectedBodyException("the answer is no JSON object", "$", null);
       if (!(answer.get("access_token") instanceof String token) || token.isBlank())

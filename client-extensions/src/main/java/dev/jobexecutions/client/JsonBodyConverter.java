@@ -51,14 +51,9 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
       FailureMemory memory = new FailureMemory(body.source());
       BufferedSource source = Okio.buffer(new Utf8Check(memory));
       // Moshi refuses the mark, which some proxies put before UTF-8.
-      if (first(source) == BYTE_ORDER_MARK.getByte(0) && source.rangeEquals(0, BYTE_ORDER_MARK))
-        source.skip(BYTE_ORDER_MARK.size());
-      if (first(source) == '<') {
-        throw new UnexpectedBodyException(
-            "the answer is a page of HTML or XML, as from a proxy, and not JSON; check the base URL",
-            "$",
-            null);
-      }
+      if (BodyStart.of(source) == BYTE_ORDER_MARK.getByte(0)
+          && source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
+      BodyStart.refusePage(source);
       DecodingLimit.Page ahead = DecodingLimit.current();
       boolean whole = isWhole(source, ahead == null ? MOST_AT_ONCE : MOST_AHEAD);
       JsonReader reader = JsonReader.of(whole ? source.getBuffer() : source);
@@ -74,11 +69,6 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
    */
   private static boolean isWhole(BufferedSource source, long most) throws IOException {
     return !Arrivals.areAwaited() && !source.request(most);
-  }
-
-  private static byte first(BufferedSource source) throws IOException {
-    if (source.exhausted()) throw new UnexpectedBodyException("the answer is empty", "$", null);
-    return source.getBuffer().getByte(0);
   }
 
   /** Made once: of the first pages of a walk several may arrive at the same time. */

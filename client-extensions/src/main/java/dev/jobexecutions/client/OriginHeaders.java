@@ -43,6 +43,17 @@ final class OriginHeaders implements Interceptor {
     return chain.proceed(builder.build());
   }
 
+  /** Why an answer says nothing, in words that can begin a sentence, or go on with one. */
+  static String ledTo(HttpUrl elsewhere) {
+    return "a redirect led to "
+        + elsewhere.scheme()
+        + "://"
+        + elsewhere.host()
+        + ":"
+        + elsewhere.port()
+        + ", where no credentials are sent";
+  }
+
   boolean isOrigin(HttpUrl url) {
     return url.scheme().equals(origin.scheme())
         && url.host().equals(origin.host())

@@ -1,7 +1,6 @@
 package dev.jobexecutions.client;
 
 import java.io.IOException;
-import java.net.ProtocolException;
 import java.net.UnknownServiceException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -17,12 +16,8 @@ final class Repeatable {
     if (io instanceof UnexpectedBodyException) return false;
     if (io instanceof SSLPeerUnverifiedException || io instanceof UnknownServiceException)
       return false;
-    if (io instanceof ProtocolException && isRedirectLoop(io)) return false;
+    OddAnswer odd = OddAnswer.of(io);
+    if (odd != null && odd.isFinal()) return false;
     return !Causes.contain(io, CertificateException.class);
-  }
-
-  /** Nothing but its text sets it apart from an answer that ends too early. */
-  private static boolean isRedirectLoop(IOException failure) {
-    return String.valueOf(failure.getMessage()).startsWith("Too many follow-up requests");
   }
 }

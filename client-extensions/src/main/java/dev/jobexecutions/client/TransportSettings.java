@@ -108,7 +108,8 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
   /**
    * Sets how large a successful answer may be, decompressed. A larger one is not read further and
    * is a {@link ResponseFormatException}. Whatever its size, an answer nested deeper than 255
-   * levels is one too.
+   * levels is one too. As objects, small values take several times the memory that they take as
+   * JSON.
    *
    * @param bytes 1 or more; 100 MiB (104,857,600) where it is not set
    * @return this builder

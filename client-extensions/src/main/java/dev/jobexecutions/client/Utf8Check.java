@@ -16,8 +16,11 @@ final class Utf8Check extends ForwardingSource {
   private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
   private long position;
 
-  /** How many bytes the character still has, and the range of the next one. */
+  /** How many bytes the character still has, which one it began with, and the next one's range. */
   private int missing;
+
+  private int first;
+  private long begun;
 
   private int lowest = 0x80;
   private int highest = 0xbf;
@@ -43,11 +46,13 @@ final class Utf8Check extends ForwardingSource {
       if (missing == 0) {
         i = behindAscii(data, i, to);
         if (i == to) break;
-        if (!begins(data[i] & 0xff)) throw refused(data[i], position + i - from);
+        begun = position + i - from;
+        if (!begins(data[i] & 0xff)) throw refused();
         continue;
       }
       int next = data[i] & 0xff;
-      if (next < lowest || next > highest) throw refused(data[i], position + i - from);
+      // Told by its beginning: what follows may be the next character, which is all right.
+      if (next < lowest || next > highest) throw refused();
       missing--;
       lowest = 0x80;
       highest = 0xbf;
@@ -65,7 +70,8 @@ final class Utf8Check extends ForwardingSource {
   }
 
   /** As the Unicode standard's table of well-formed sequences has it. */
-  private boolean begins(int first) {
+  private boolean begins(int found) {
+    first = found;
     if (first < 0xc2 || first > 0xf4) return false;
     missing = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
     if (first == 0xe0) lowest = 0xa0;
@@ -75,8 +81,8 @@ final class Utf8Check extends ForwardingSource {
     return true;
   }
 
-  private static UnexpectedBodyException refused(byte found, long position) {
-    String what = String.format("byte 0x%02x at position %d", found, position);
+  private UnexpectedBodyException refused() {
+    String what = String.format("byte 0x%02x at position %d", first, begun);
     return new UnexpectedBodyException("the answer is not UTF-8, as JSON is: " + what, "$", null);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jobexecutions.testing.CannedResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,25 @@ class AnswerLimitsTest {
             .body("application/json", zipped.toByteArray()));
     assertThatThrownBy(() -> Executions.ids(site.job.list()))
         .hasMessageContaining("larger than 10000 bytes");
+  }
+
+  /** It is held in memory until it ends. */
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400})
+  void theNameOfAFileInAGzipHeaderHasAnEnd(int status) {
+    byte[] header = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 3};
+    byte[] endless = Arrays.copyOf(header, 1_000_000);
+    Arrays.fill(endless, header.length, endless.length, (byte) 'a');
+    limit(10_000);
+    site.server.respondNext(
+        CannedResponse.status(status)
+            .header("Content-Encoding", "gzip")
+            .body("application/json", endless));
+    assertThatThrownBy(() -> Executions.ids(site.job.list()))
+        .isInstanceOf(status == 200 ? ResponseFormatException.class : BadRequestException.class)
+        .hasMessageContaining(
+            status == 200 ? "larger than 10000 bytes" : "the server gives no reason");
+    assertThat(site.requests()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -109,6 +109,16 @@ class ClientCredentialsTest {
   }
 
   @Test
+  void aPageInItsPlaceSendsToTheBaseUrl() {
+    tokens.answerTokenRequests(
+        CannedResponse.status(200).body("text/html", "<html>Welcome</html>"));
+    assertThat(tokens.failure())
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageContaining("the answer is a page of HTML or XML, as from a proxy")
+        .hasMessageContaining("check the base URL");
+  }
+
+  @Test
   void anEndlessAnswerIsCutOff() {
     tokens.answerTokenRequests(
         CannedResponse.status(200).json("{\"access_token\":\"" + "x".repeat(70_000) + "\"}"));

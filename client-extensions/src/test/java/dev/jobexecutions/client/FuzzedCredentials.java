@@ -90,7 +90,7 @@ final class FuzzedCredentials {
       assertThat(e)
           .message()
           .matches(
-              "the answer (is too long for a token|is no JSON object|has no token"
+              "the answer (is too long for a token|is empty|is a page of HTML[^:]*|is no JSON object|has no token"
                   + "|has a token that cannot be sent: the token must [^:]*)");
       return;
     }

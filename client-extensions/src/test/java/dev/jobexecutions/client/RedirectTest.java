@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedirectTest {
   private static final RawServer.Reply EMPTY = RawServer.Reply.http(200, "", "[]");
 
+  /** What the API says of an execution that there is not. */
+  private static final RawServer.Reply NONE =
+      RawServer.Reply.http(404, "", "{\"error\":\"not found\",\"code\":404}");
+
   private static RawServer.Reply redirect(int status, String location) {
     return RawServer.Reply.http(status, "Location: " + location + "\r\n", "");
   }
@@ -42,7 +46,13 @@ class RedirectTest {
     try (RawServer other = new RawServer(EMPTY);
         RawServer server = new RawServer(redirect(status, other.url() + "/elsewhere"));
         BlaxelExecutions blaxel = client(server)) {
-      assertThat(blaxel.job("etl").list()).isEmpty();
+      // Without them, nothing that it answers can be the caller's list.
+      assertThat(catchThrowable(() -> blaxel.job("etl").list().iterator().hasNext()))
+          .isInstanceOf(ResponseFormatException.class)
+          .hasMessageEndingWith(
+              "a redirect led to "
+                  + other.url()
+                  + ", where no credentials are sent; its answer is not used");
       assertThat(other.received.take().headers())
           .doesNotContainKeys("Authorization", "X-Blaxel-Workspace", "X-Blaxel-Authorization");
     }
@@ -102,6 +112,29 @@ class RedirectTest {
           .isInstanceOf(UnauthorizedException.class)
           .hasMessageContaining(
               "A redirect led to " + other.url() + ", where no credentials are sent");
+    }
+  }
+
+  @Test
+  void whatAnotherServerDoesNotHaveMayBeThere() {
+    try (RawServer other = new RawServer(NONE);
+        RawServer server = new RawServer(redirect(302, other.url()));
+        BlaxelExecutions blaxel = client(server)) {
+      assertThat(catchThrowable(() -> blaxel.job("etl").find("exec-1")))
+          .isExactlyInstanceOf(ApiException.class)
+          .hasMessageContaining("A redirect led to " + other.url());
+    }
+  }
+
+  @Test
+  void redirectsInCirclesAreFollowedOnce() {
+    try (RawServer server = new RawServer(redirect(302, "/v0"));
+        BlaxelExecutions blaxel = client(server)) {
+      assertThat(catchThrowable(() -> blaxel.job("etl").list().iterator().next()))
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining("led in circles by the redirects of 127.0.0.1:")
+          .hasMessageContaining("; check the base URL");
+      assertThat(server.received).hasSize(21);
     }
   }
 

@@ -53,6 +53,8 @@ class RepeatableTest {
         new SSLPeerUnverifiedException("another host"),
         new UnknownServiceException("CLEARTEXT communication not permitted"),
         new ProtocolException("Too many follow-up requests: 21"),
+        new ProtocolException("Received HTTP_PROXY_AUTH (407) code while not using proxy"),
+        new ProtocolException("HTTP 204 had non-zero Content-Length: 5"),
         new SSLHandshakeException("no trust") {
           @Override
           public synchronized Throwable getCause() {

@@ -118,6 +118,31 @@ class TransportTest {
     }
   }
 
+  /** As where a proxy is in the way that nobody has set. */
+  @Test
+  void aProxyThatWantsCredentialsWasNotPassed() {
+    try (RawServer server = new RawServer(RawServer.Reply.http(407, "", ""));
+        BlaxelExecutions blaxel = builder(server.url()).build()) {
+      assertThat(catchThrowable(() -> blaxel.job("etl").start(Site.tasks(1))))
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining("asked for a proxy's credentials by 127.0.0.1:")
+          .hasMessageContaining("on an OkHttpClient of your own")
+          .hasMessageNotContaining("Whether the execution was started");
+      assertThat(server.received).hasSize(1);
+    }
+  }
+
+  @Test
+  void aStartWhoseAnswerTheHttpClientChokesOnMayHaveBeenHeeded() {
+    String odd = "HTTP/1.1 200 OK\r\nContent-Length: -7\r\n\r\n{}";
+    try (RawServer server = new RawServer(RawServer.Reply.of(odd));
+        BlaxelExecutions blaxel = builder(server.url()).build()) {
+      assertThat(catchThrowable(() -> blaxel.job("etl").start(Site.tasks(1))))
+          .isInstanceOf(BlaxelException.class)
+          .hasMessageContaining("Whether the execution was started is not known; start it again");
+    }
+  }
+
   @Test
   void anInterruptEndsTheWaitAndTheCallAndStaysSet() throws Exception {
     try (RawServer server = new RawServer(RawServer.Reply.stalled(""));

@@ -56,17 +56,17 @@ class Utf8CheckTest {
     "c1bf,     0xc1, 0",
     "f5808080, 0xf5, 0",
     "ff,       0xff, 0",
-    "c27f,     0x7f, 1", // Nothing goes on like this.
-    "c2c0,     0xc0, 1",
-    "e09fbf,   0x9f, 1",
-    "e0a07f,   0x7f, 2",
-    "eda080,   0xa0, 1",
-    "f08fbfbf, 0x8f, 1",
-    "f4908080, 0x90, 1",
-    "f09080c0, 0xc0, 3",
-    "e9,       0x6f, 1" // An accented letter of another character set, and then text.
+    "c27f,     0xc2, 0", // It does not go on as it begins.
+    "c2c0,     0xc2, 0",
+    "e09fbf,   0xe0, 0",
+    "e0a07f,   0xe0, 0",
+    "eda080,   0xed, 0",
+    "f08fbfbf, 0xf0, 0",
+    "f4908080, 0xf4, 0",
+    "f09080c0, 0xf0, 0",
+    "c2a9e9,   0xe9, 2" // An accented letter of another character set, and then text.
   })
-  void refusesWhatIsNot(String hex, String found, int at) {
+  void refusesWhatIsNotByWhatItBeginsWith(String hex, String found, int at) {
     for (String before : new String[] {"", "x", ASCII, ASCII + "xy"}) {
       ByteString bytes = bytes(before, hex, ASCII);
       String message = "byte " + found + " at position " + (before.length() + at);

@@ -91,6 +91,14 @@ class GzipTest {
   }
 
   @Test
+  void whatFollowsThePageIsToldAsWhatItIs() throws Exception {
+    server.enqueue(answer(zipped().writeUtf8("more")).build());
+    assertThatThrownBy(this::list)
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("cannot decompress the answer of localhost");
+  }
+
+  @Test
   void aLengthThatCutsThePageIsAFailure() throws Exception {
     Buffer zipped = zipped();
     long length = zipped.size() - 9;

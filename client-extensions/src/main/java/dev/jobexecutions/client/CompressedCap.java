@@ -1,0 +1,66 @@
+package dev.jobexecutions.client;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+
+/**
+ * Refuses to read more of a compressed answer than it may come to once it is decompressed: the name
+ * of a file in a gzip header, for one, has no end where a server means harm, and is held in memory
+ * until it has. A network interceptor, since other interceptors see what is decompressed already.
+ */
+final class CompressedCap implements Interceptor {
+  /** Nothing gets larger by more than this when it is compressed, as far as such answers go. */
+  private static final long SPARE = 64 * 1024;
+
+  private final long limit;
+
+  /**
+   * Bounds answers.
+   *
+   * @param limit how many bytes an answer may come to
+   */
+  CompressedCap(long limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    if (response.header("Content-Encoding") == null) return response;
+    long most = response.isSuccessful() ? limit : ErrorBodyCap.MAX_BYTES;
+    ResponseBody body = response.body();
+    BufferedSource capped = Okio.buffer(new Capped(body.source(), most));
+    MediaType type = body.contentType();
+    return response
+        .newBuilder()
+        .body(ResponseBody.create(capped, type, body.contentLength()))
+        .build();
+  }
+
+  private static final class Capped extends ForwardingSource {
+    private final long limit;
+    private long left;
+
+    Capped(Source source, long limit) {
+      super(source);
+      this.limit = limit;
+      left = limit > Long.MAX_VALUE - SPARE ? limit : limit + SPARE;
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      long read = super.read(sink, byteCount);
+      left -= Math.max(read, 0);
+      if (left >= 0) return read;
+      throw AnswerCap.tooLarge(limit);
+    }
+  }
+}
