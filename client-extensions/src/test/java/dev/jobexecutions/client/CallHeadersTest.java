@@ -60,7 +60,8 @@ class CallHeadersTest {
             new RawServer(RawServer.Reply.http(302, "Location: " + other.url() + "/x\r\n", ""));
         BlaxelExecutions blaxel =
             BlaxelExecutions.builder().baseUrl(server.url()).apiKey("planted-secret").build()) {
-      assertThat(blaxel.job("etl").withHeader("X-Team", "etl").list()).isEmpty();
+      ExecutionListing listing = blaxel.job("etl").withHeader("X-Team", "etl").list();
+      assertThatThrownBy(() -> listing.iterator().hasNext()).hasMessageContaining(other.url());
       assertThat(server.received.remove().headers()).containsEntry("X-Team", "etl");
       assertThat(other.received.remove().headers()).doesNotContainKey("X-Team");
     }
