@@ -22,6 +22,7 @@ import org.xml.sax.InputSource;
 class ReadmeCoordinatesTest {
   private static final String GROUP = "dev.jobexecutions";
   private static final String PREFIX = "blaxel-executions-";
+  private static final Pattern MODULE = Pattern.compile("<module>([\\w-]+)</module>");
   private static final Pattern SHORT_FORM =
       Pattern.compile("\\b" + Pattern.quote(GROUP) + ":([\\w.-]+):([\\w.-]+)");
 
@@ -49,6 +50,26 @@ class ReadmeCoordinatesTest {
     assertThat(found).isNotEmpty();
     for (MatchResult coordinates : found) {
       assertIsMade(coordinates.group(1), coordinates.group(2));
+    }
+  }
+
+  /** Without a jar, {@code mvn install} fails, but only once all tests have passed. */
+  @Test
+  void whatHasNothingToInstallIsNotInstalled() throws IOException {
+    List<String> modules =
+        MODULE
+            .matcher(Files.readString(Page.root().resolve("pom.xml")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(modules).contains("client-extensions", "integration-tests");
+    for (String module : modules) {
+      Path folder = Page.root().resolve(module);
+      if (Files.exists(folder.resolve("src/main"))) continue;
+      assertThat(folder.resolve("pom.xml"))
+          .content()
+          .contains("<maven.install.skip>true</maven.install.skip>");
     }
   }
 
