@@ -157,32 +157,6 @@ class GrantedTokensTest {
   }
 
   @Test
-  void theTokenIsUsedOnWhereItsReplacementFailsAheadOfTheEnd() {
-    tokens.list();
-    CountDownLatch failed = new CountDownLatch(1);
-    tokens.answer(
-        request -> {
-          if (!isForToken(request)) return Optional.empty();
-          failed.countDown();
-          return Optional.of(CannedResponse.status(503));
-        });
-    tokens.clock.advance(Duration.ofMinutes(116));
-    tokens.list();
-    await(failed);
-    tokens.list();
-    assertThat(tokens.sent()).hasSize(3).containsOnly("access-token-1");
-    tokens.clock.advance(Duration.ofMinutes(4));
-    assertThat(tokens.failure())
-        .isInstanceOf(ServerErrorException.class)
-        .hasMessageStartingWith("Getting an access token for the client credentials")
-        .hasMessageContaining("503");
-    assertThat(tokens.sent()).hasSize(3);
-    tokens.answerAsDocumented();
-    tokens.list();
-    assertThat(tokens.sent()).endsWith("access-token-2");
-  }
-
-  @Test
   void aRefusedTokenIsReplacedOnce() {
     tokens.list();
     tokens.expireTokens();
