@@ -19,8 +19,11 @@ class WatchMissingTest extends WatchedJob {
 
   private volatile boolean listed;
 
-  /** In place of the server's own answer to what asks for the execution. */
+  /** In place of the server's own answer to what asks for an execution. */
   private volatile Optional<CannedResponse> answer = Optional.empty();
+
+  /** The execution that this is about. */
+  private volatile String askedFor = "";
 
   private String id = "";
 
@@ -31,16 +34,22 @@ class WatchMissingTest extends WatchedJob {
         ApiVersion.V2026_04_16,
         server -> server.lifecycle(ExecutionLifecycle.neverEnding()).intercept(this::answer));
     id = site.start(1).id();
+    askedFor = id;
   }
 
   private Optional<CannedResponse> answer(ReceivedRequest request) {
     if (!request.method().equals("GET")) return Optional.empty();
-    if (request.path().endsWith("/" + id)) return answer;
-    return listed ? Optional.empty() : Optional.of(CannedResponse.status(200).json("[]"));
+    if (request.path().endsWith("/" + askedFor)) return answer;
+    boolean hides = !listed && request.path().endsWith("/executions");
+    return hides ? Optional.of(CannedResponse.status(200).json("[]")) : Optional.empty();
   }
 
   private void end() {
-    site.server.add(site.job.get(id).toBuilder().status(JobExecutionStatus.SUCCEEDED).build());
+    end(id);
+  }
+
+  private void end(String ended) {
+    site.server.add(site.job.get(ended).toBuilder().status(JobExecutionStatus.SUCCEEDED).build());
   }
 
   private ExecutionWatch watchOfHidden() throws InterruptedException {
@@ -86,6 +95,25 @@ class WatchMissingTest extends WatchedJob {
 
       assertThat(site.server.requestCount() - before).isEqualTo(1);
       assertThat(changes).isEmpty();
+      assertThat(watch.ended()).isNotDone();
+    }
+  }
+
+  @Test
+  void twoInARowOfTwoExecutionsAreNot() throws Exception {
+    String other = site.start(1).id();
+    try (ExecutionWatch watch = watchOfHidden()) {
+      look(OF_A_PROXY);
+      askedFor = other;
+      look(OF_A_PROXY);
+      end(id);
+      end(other);
+      look();
+
+      assertThat(changes)
+          .contains(
+              "FINISHED " + id + " running -> succeeded",
+              "FINISHED " + other + " running -> succeeded");
       assertThat(watch.ended()).isNotDone();
     }
   }
