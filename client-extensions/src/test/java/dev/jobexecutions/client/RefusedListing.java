@@ -24,8 +24,7 @@ final class RefusedListing implements AutoCloseable {
   /** Returns what a listing fails with where this is the answer. */
   ApiException failure(CannedResponse answer) {
     server.reset();
-    // Twice, since OkHttp itself tries again after a 408.
-    server.respondNext(answer, answer);
+    server.respondNext(answer);
     return failure(blaxel);
   }
 
