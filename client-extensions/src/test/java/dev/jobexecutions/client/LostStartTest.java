@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +82,31 @@ class LostStartTest {
     assertThatAServerThatIsGoneMayHaveStartedIt();
   }
 
+  /** The server goes after its first answer of a status, and leaves no connection behind. */
+  private void goAfter(int status) {
+    ConnectionPool connections = new ConnectionPool();
+    site.close();
+    site =
+        Site.calling(
+            client ->
+                client
+                    .httpClient(new OkHttpClient.Builder().connectionPool(connections).build())
+                    .onAttempt(
+                        attempt -> {
+                          if (attempt.status().orElse(0) != status) return;
+                          site.server.close();
+                          connections.evictAll();
+                        }));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503})
+  void aServerThatIsGoneAfterAnErrorMayHaveStartedIt(int status) {
+    goAfter(status);
+    site.server.respondNext(CannedResponse.status(status));
+    assertThatAServerThatIsGoneMayHaveStartedIt();
+  }
+
   /** Over a connection that was good before, the HTTP client itself sends it a second time. */
   @Test
   void aServerThatGoesAsItHasTheRequestMayHaveStartedIt() {
@@ -104,6 +131,18 @@ class LostStartTest {
         .isInstanceOf(ForbiddenException.class)
         .hasMessageNotContaining("not known");
     assertThat(site.server.requestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aServerThatIsGoneAfterSuchARefusalHasStartedNothing() {
+    goAfter(429);
+    assertThat(site.job.list()).isEmpty();
+    loseAnAnswer();
+    site.server.respondNext(CannedResponse.status(429), CannedResponse.status(429));
+    assertThatThrownBy(() -> site.job.start(REQUEST))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("cannot connect")
+        .hasMessageNotContaining("not known");
   }
 
   @Test
