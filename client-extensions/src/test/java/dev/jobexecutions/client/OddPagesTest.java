@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Servers that give other pages by offset than they were asked for. */
 class OddPagesTest {
@@ -146,12 +148,13 @@ class OddPagesTest {
     assertThat(delivered(cutting, 10, growth)).isEqualTo(ids(Executions.list(300)));
   }
 
-  @Test
-  void aSearchAsksForNoMoreThanAnAnswerMayHave() {
+  @ParameterizedTest
+  @CsvSource({"1, 2", "20, 40"})
+  void aSearchAsksForNoMoreThanAnAnswerMayHave(int pageSize, int most) {
     ScriptedPages large =
         ScriptedPages.atOnce(
             request -> {
-              if (request.limit() > 40)
+              if (request.limit() > most)
                 throw new ResponseFormatException("too large", "$", null, true);
               return ScriptedPages.of(list).apply(request);
             });
@@ -159,7 +162,7 @@ class OddPagesTest {
         () -> {
           for (int i = 0; i < 60; i++) list.add(0, Executions.id("new-" + i));
         };
-    assertThat(delivered(large, 20, growth)).isEqualTo(ids(Executions.list(300)));
+    assertThat(delivered(large, pageSize, growth)).isEqualTo(ids(Executions.list(300)));
   }
 
   @Test
