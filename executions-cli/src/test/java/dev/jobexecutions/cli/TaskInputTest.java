@@ -97,6 +97,16 @@ final class TaskInputTest {
     assertThat(session.lastBody()).contains("Müller.csv");
   }
 
+  @Test
+  void refusesAnArrayThatIsNoLongerUtf8FarBehindItsBegin() throws IOException {
+    Path file = folder.resolve("tasks");
+    String content = "[{\"file\":\"" + "x".repeat(10_000) + "\u00FC\"}]";
+    Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(session.run("start", JOB, "--tasks", file.toString()).err())
+        .startsWith(
+            "executions: --tasks: " + file + ", line 1, character 10011 is not UTF-8; convert");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " \n\n", "\uFEFF", "[]", " [ ]\n"})
   void startsNothingWhereTheFileHasNoTask(String content) throws IOException {
