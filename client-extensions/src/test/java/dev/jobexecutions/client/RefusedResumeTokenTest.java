@@ -15,6 +15,7 @@ import javax.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Resume tokens of other listings, and texts that are none. */
@@ -115,6 +116,17 @@ class RefusedResumeTokenTest {
     assertThatThrownBy(() -> listing.startingAt(token))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no resume token, or not a whole one");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Position.Start.class)
+  void oneThatSomebodyMadeUpOfANegativeOffsetIsRefusedAtOnce(Position.Start start) {
+    Subject executions = Subject.executions(ApiVersion.V2026_04_16, null, "job");
+    List<ItemKey> keys = List.of(ItemKey.of("id exec-1"));
+    String token = executions.token(new Position(start, -1, null, keys, null, false));
+    assertThatThrownBy(() -> listing.startingAt(token))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no resume token");
   }
 
   @ParameterizedTest
