@@ -181,4 +181,22 @@ class CursorWalkTest {
     assertThat(ids(listing.pageSize(2).limit(3))).containsExactly("a", "b", "c");
     assertThat(pages.requests.get(1)).isEqualTo(PageRequest.from("1", 1));
   }
+
+  @Test
+  void whatIsAskedForAheadWhileTheWalkIsClosedIsGivenUp() {
+    page(START, true, "1", "a");
+    page("1", false, null, "b");
+    List<Runnable> close = new ArrayList<>();
+    PageSource<JobExecution> racing =
+        (request, arrivals) -> {
+          PageCall<JobExecution> call = pages.fetch(request, arrivals);
+          if (request.cursor() != null) close.forEach(Runnable::run);
+          return call;
+        };
+    AsyncPages<ExecutionPage> walk =
+        FakeJobApi.cursorListing(racing).pageSize(2).prefetch(1).asyncPages();
+    close.add(walk::close);
+    assertThat(walk.next()).isDone();
+    assertThat(pages.cancelled).containsExactly(PageRequest.from("1", 2));
+  }
 }
