@@ -106,9 +106,9 @@ final class OperationView {
     if (tabSeparated.contains(operation.path, operation.httpMethod, parameter.baseName)) {
       parameter.collectionFormat = "tsv";
     }
-    TextTypes texts = new TextTypes(resolver);
+    ObjectTypes objects = new ObjectTypes(resolver);
     if (PathStyle.isStyled(parameter)) {
-      if (texts.isUnion(type) || !ParameterView.isObject(parameter))
+      if (!objects.isObject(parameter, type))
         return ParameterView.inPath(parameter, pathStyle.valueType(parameter), name);
       throw new IllegalArgumentException(
           "An object in a path of the style %s is not supported: parameter %s of %s %s, operation %s"
@@ -121,7 +121,8 @@ final class OperationView {
     }
     if (path.mustHideColons(parameter, type.toString()))
       return ParameterView.inPath(parameter, parameter.isArray ? "Comma" : "One", name);
-    return new ParameterKinds(parameter, type, texts, name).view(isMultipart());
+    TextTypes texts = new TextTypes(resolver);
+    return new ParameterKinds(parameter, type, texts, objects, name).view(isMultipart());
   }
 
   /** A form whose schema names no property. */

@@ -11,6 +11,7 @@ final class ParameterKinds {
   private final CodegenParameter parameter;
   private final JavaType type;
   private final TextTypes texts;
+  private final ObjectTypes objects;
   private final String name;
   private final String wireName;
 
@@ -20,10 +21,16 @@ final class ParameterKinds {
    * @param type the type of its schema
    * @param name its name in Java
    */
-  ParameterKinds(CodegenParameter parameter, JavaType type, TextTypes texts, String name) {
+  ParameterKinds(
+      CodegenParameter parameter,
+      JavaType type,
+      TextTypes texts,
+      ObjectTypes objects,
+      String name) {
     this.parameter = parameter;
     this.type = type;
     this.texts = texts;
+    this.objects = objects;
     this.name = name;
     this.wireName = JavaText.literal(parameter.baseName);
   }
@@ -104,9 +111,15 @@ final class ParameterKinds {
     boolean isSeveral = parameter.isArray || parameter.isContainer || parameter.items != null;
     if (isSeveral && !isObject) return view("Part", "List<MultipartBody.Part>", made);
     if (parameter.isFile || parameter.isBinary) return view("Part", "MultipartBody.Part", made);
-    if (isObject || parameter.isAnyType)
+    // The stock generator calls anything also what refers to one schema by allOf.
+    boolean isAnything = type.name().equals("Object");
+    if (isObject || isAnything || objects.isAlwaysObject(type))
       return view("Part(" + wireName + ")", type.toString(), " Written as JSON.");
-    return view("Part(" + wireName + ")", "RequestBody", " Plain text.");
+    String written =
+        objects.mayBeObject(type)
+            ? " JSON where it is an object, else plain text."
+            : " Plain text.";
+    return view("Part(" + wireName + ")", "RequestBody", written);
   }
 
   /** Where there is one text for all that a parameter holds. */
@@ -116,7 +129,7 @@ final class ParameterKinds {
   }
 
   private boolean isObject() {
-    return !texts.isUnion(type) && ParameterView.isObject(parameter);
+    return objects.isObject(parameter, type);
   }
 
   private ParameterView view(String annotation, Declared declared) {

@@ -57,15 +57,6 @@ record ParameterView(
             "the fields; may be empty.");
   }
 
-  /** Tells whether a parameter is an object, or a choice. */
-  static boolean isObject(CodegenParameter parameter) {
-    boolean isModel = parameter.isModel && !parameter.isEnumRef;
-    return isModel
-        || parameter.isMap
-        || parameter.isFreeFormObject
-        || parameter.dataType.startsWith("Map<");
-  }
-
   static ParameterView with(
       CodegenParameter parameter, String annotation, String type, String name, String more) {
     // Retrofit wants these in every call, whatever the document says.

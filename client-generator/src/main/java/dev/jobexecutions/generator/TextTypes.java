@@ -2,7 +2,6 @@ package dev.jobexecutions.generator;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.openapitools.codegen.CodegenModel;
@@ -66,7 +65,7 @@ final class TextTypes {
   /** Tells whether a type is a choice in which there are several values beside single ones. */
   boolean maybeSeveral(JavaType type) {
     if (!isUnion(type)) return false;
-    List<JavaType> forms = forms(type);
+    List<JavaType> forms = types.forms(type);
     return forms.stream().anyMatch(TextTypes::isArray)
         && forms.stream()
             .map(form -> isArray(form) ? form.arguments().get(0) : form)
@@ -88,13 +87,6 @@ final class TextTypes {
     if (EnumModel.isEnum(model)) return isPlain(types.resolve(model.dataType), seen);
     return UnionModel.isUnion(model)
         && !UnionModel.hasSecret(model)
-        && forms(type).stream().allMatch(form -> isPlain(form, seen));
-  }
-
-  private List<JavaType> forms(JavaType union) {
-    return UnionModel.alternatives(Objects.requireNonNull(types.model(union.name()))).stream()
-        .filter(form -> !form.isNull)
-        .map(types::resolve)
-        .toList();
+        && types.forms(type).stream().allMatch(form -> isPlain(form, seen));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
@@ -55,6 +56,14 @@ final class TypeResolver {
   /** Tells whether a type is a model of several forms. */
   boolean isUnion(String type) {
     return unions.contains(type);
+  }
+
+  /** Returns the types of the forms that a choice has; null is none. */
+  List<JavaType> forms(JavaType union) {
+    return UnionModel.alternatives(Objects.requireNonNull(model(union.name()))).stream()
+        .filter(form -> !form.isNull)
+        .map(this::resolve)
+        .toList();
   }
 
   /**
