@@ -1,9 +1,13 @@
 package dev.jobexecutions.generator;
 
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Writes arbitrary text into Java source. */
 final class JavaText {
+  /** What nobody sees in the source, or what turns its reading direction. */
+  private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
+
   private JavaText() {}
 
   /** Returns a string literal, quotes included. */
@@ -34,16 +38,18 @@ final class JavaText {
    * tag or for HTML.
    */
   static String javadoc(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("@", "&#64;")
-        .replace("{", "&#123;")
-        .replace("}", "&#125;")
-        .replace("*/", "*&#47;")
-        .replace("\\", "&#92;") // A backslash before a u is an escape even in a comment.
-        .replaceAll("\\s+", " ")
-        .trim();
+    String escaped =
+        text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("@", "&#64;")
+            .replace("{", "&#123;")
+            .replace("}", "&#125;")
+            .replace("*/", "*&#47;")
+            .replace("\\", "&#92;") // A backslash before a u is an escape even in a comment.
+            .replaceAll("\\s+", " ")
+            .trim();
+    return HIDDEN.matcher(escaped).replaceAll(hidden -> "&#" + hidden.group().codePointAt(0) + ";");
   }
 
   /** Returns text for within a Javadoc comment, after which more can be said. */
@@ -59,7 +65,11 @@ final class JavaText {
    */
   static String code(String text) {
     String line = text.replaceAll("\\s+", " ").trim();
-    boolean isPlain = !line.contains("*/") && line.indexOf('\\') < 0 && isBalanced(line);
+    boolean isPlain =
+        !line.contains("*/")
+            && line.indexOf('\\') < 0
+            && isBalanced(line)
+            && !HIDDEN.matcher(line).find();
     return isPlain ? "{@code " + line + "}" : "<code>" + javadoc(line) + "</code>";
   }
 
