@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a value holds, the server gets it in its place, or it is refused by its name. */
 class InjectionTest {
-  private static final String OK = "{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{}}";
+  private static final String OK = "{\"metadata\":{},\"spec\":{}}";
   private static BlaxelServer server;
   private static BlaxelExecutions blaxel;
 
