@@ -101,7 +101,7 @@ final class GrantedTokens implements Credentials {
     try {
       GrantedToken granted = landed.request.await();
       secrets.used(granted.accessToken());
-      if (granted.refreshToken() != null) secrets.used(granted.refreshToken());
+      if (granted.refreshToken() != null) secrets.refreshedBy(granted.refreshToken());
       grant.granted(granted);
       current = Held.from(granted, landed.start);
     } catch (BlaxelException e) {

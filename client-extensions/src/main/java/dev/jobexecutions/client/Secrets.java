@@ -30,6 +30,9 @@ final class Secrets {
 
   @Nullable private volatile String latest;
 
+  /** What the next access token is asked for with, however many of those there are meanwhile. */
+  @Nullable private String refreshToken;
+
   /** Masks a secret from now on. */
   synchronized void keep(String secret) {
     if (secret.length() >= SHORTEST && kept.add(secret)) refresh();
@@ -40,17 +43,31 @@ final class Secrets {
     if (token.equals(latest)) return;
     synchronized (this) {
       latest = token;
-      if (token.length() < SHORTEST) return;
-      boolean known = tokens.remove(token);
-      tokens.addLast(token);
-      if (tokens.size() > MOST_TOKENS) tokens.removeFirst();
-      if (!known) refresh();
+      if (remember(token)) refresh();
     }
+  }
+
+  /** Masks a refresh token until enough tokens have been used after it was replaced. */
+  synchronized void refreshedBy(String token) {
+    if (token.equals(refreshToken)) return;
+    if (refreshToken != null) remember(refreshToken);
+    refreshToken = token.length() < SHORTEST ? null : token;
+    refresh();
+  }
+
+  /** Whether that makes a difference. */
+  private boolean remember(String token) {
+    if (token.length() < SHORTEST) return false;
+    boolean known = tokens.remove(token);
+    tokens.addLast(token);
+    if (tokens.size() > MOST_TOKENS) tokens.removeFirst();
+    return !known;
   }
 
   private void refresh() {
     Set<String> texts = new LinkedHashSet<>(kept);
     texts.addAll(tokens);
+    if (refreshToken != null) texts.add(refreshToken);
     List<String> sorted = new ArrayList<>(texts);
     sorted.sort((first, second) -> Integer.compare(second.length(), first.length()));
     all = sorted;

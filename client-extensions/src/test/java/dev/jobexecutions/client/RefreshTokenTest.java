@@ -103,6 +103,25 @@ class RefreshTokenTest {
   }
 
   @Test
+  void aRefreshTokenThatStaysWhileAccessTokensComeAndGoIsNotShown() {
+    try (BlaxelExecutions blaxel = client(TOKEN)) {
+      for (int i = 0; i <= Secrets.MOST_TOKENS; i++) {
+        String next = i == 0 ? ",\"refresh_token\":\"planted-secret-next\"" : "";
+        server.respondNext(
+            CannedResponse.status(200)
+                .json("{\"access_token\":\"brief-access-" + i + "\",\"expires_in\":0" + next + "}"),
+            CannedResponse.status(200).json("[]"));
+        assertThat(blaxel.job(JOB).list()).isEmpty();
+      }
+      server.respondNext(
+          CannedResponse.status(400).json("{\"error\":\"what is planted-secret-next?\"}"));
+      Throwable failure = catchThrowable(() -> blaxel.job(JOB).list().iterator().next());
+      assertThat(server.requests()).last().matches(sent -> sent.body().contains("secret-next"));
+      assertThat(Traces.of(failure)).contains("what is ***?");
+    }
+  }
+
+  @Test
   void partsThatAreNoneAreRefused() {
     assertThatThrownBy(() -> RefreshToken.of(" "))
         .isInstanceOf(IllegalArgumentException.class)

@@ -99,6 +99,17 @@ class SecretsTest {
   }
 
   @Test
+  void remembersTheRefreshTokenHoweverManyTokensAreUsed() {
+    secrets.refreshedBy("refresh-1");
+    secrets.refreshedBy("refresh-2");
+    assertThat(secrets.mask("refresh-1 refresh-2")).as("just replaced").isEqualTo("*** ***");
+    for (int i = 0; i < Secrets.MOST_TOKENS; i++) secrets.used("token-no-" + i + ".");
+    assertThat(secrets.mask("refresh-1 refresh-2")).isEqualTo("refresh-1 ***");
+    secrets.refreshedBy("short");
+    assertThat(secrets.mask("short refresh-2")).isEqualTo("short ***");
+  }
+
+  @Test
   void aCauseIsKeptOnlyWhereNothingInItsTraceIsSecret() {
     secrets.used("token-1");
     Exception harmless = new Exception("one", new Exception("two"));
