@@ -25,8 +25,7 @@ final class Secrets {
   private final Set<String> kept = new LinkedHashSet<>();
   private final Deque<String> tokens = new ArrayDeque<>();
 
-  /** The longest first, so that one that begins like another is masked as a whole. */
-  private volatile List<String> all = List.of();
+  private volatile Forms forms = new Forms(List.of(), List.of());
 
   @Nullable private volatile String latest;
 
@@ -68,21 +67,32 @@ final class Secrets {
     Set<String> texts = new LinkedHashSet<>(kept);
     texts.addAll(tokens);
     if (refreshToken != null) texts.add(refreshToken);
+    // As forms have it, where a space is a plus sign.
+    for (String text : List.copyOf(texts)) texts.add(text.replace(' ', '+'));
     List<String> sorted = new ArrayList<>(texts);
     sorted.sort((first, second) -> Integer.compare(second.length(), first.length()));
-    all = sorted;
+    forms = new Forms(sorted, sorted.stream().map(UnescapedText::bytes).toList());
   }
 
   /** Takes the secrets out of a text that came from elsewhere and may repeat them. */
   String mask(String text) {
+    Forms forms = this.forms;
     String masked = text;
-    for (String secret : all) masked = masked.replace(secret, MASK);
-    return masked.indexOf('\\') < 0 ? masked : new UnescapedText(masked).replaced(all, MASK);
+    for (String secret : forms.plain) masked = masked.replace(secret, MASK);
+    if (masked.indexOf('\\') >= 0)
+      masked = UnescapedText.ofJson(masked).replaced(forms.plain, MASK);
+    return masked.indexOf('%') < 0
+        ? masked
+        : UnescapedText.ofUrl(masked).replaced(forms.bytes, MASK);
   }
 
   /** As {@link #mask}, where the end may be missing, in the middle of a secret. */
   String maskCut(String text) {
-    return new UnescapedText(mask(text)).endReplaced(all, SHORTEST, MASK);
+    Forms forms = this.forms;
+    String masked = UnescapedText.ofJson(mask(text)).endReplaced(forms.plain, SHORTEST, MASK);
+    return masked.indexOf('%') < 0
+        ? masked
+        : UnescapedText.ofUrl(masked).endReplaced(forms.bytes, SHORTEST, MASK);
   }
 
   @Nullable
@@ -108,5 +118,17 @@ final class Secrets {
   @Override
   public String toString() {
     return MASK;
+  }
+
+  /**
+   * What to look for, the longest first, so that one that begins like another is masked as a whole.
+   *
+   * @param bytes the same for texts with the escapes of URLs
+   */
+  private record Forms(List<String> plain, List<String> bytes) {
+    @Override
+    public String toString() {
+      return MASK;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.jobexecutions.testing.CannedResponse;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,8 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,19 @@ class ApiErrorsTest {
             + failure.serverMessage()
             + failure.requestId());
     assertThat(all.toString()).contains("Bearer *** is not valid").doesNotContain("planted");
+  }
+
+  @Test
+  void aRedirectThatRepeatsTheApiKeyInItsAddressDoesNotSpreadIt() {
+    String key = "ab+planted/cd==99";
+    String address = "https://x.example/" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    RawServer.Reply reply = RawServer.Reply.http(302, "Location: " + address + "\r\n", "");
+    try (RawServer server = new RawServer(reply);
+        BlaxelExecutions blaxel =
+            BlaxelExecutions.builder().baseUrl(server.url()).apiKey(key).build()) {
+      Throwable failure = catchThrowable(() -> blaxel.job("etl").get("exec-1"));
+      assertThat(Traces.of(failure)).contains("https://x.example/***").doesNotContain("planted");
+    }
   }
 
   @Test

@@ -33,6 +33,40 @@ class SecretsTest {
     assertThat(secrets.mask(text)).isEqualTo("key *** is bad");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x.example/ab%2Bcd%2Fef%3D%3D%C3%A9%25x?a=50%",
+        "https://x.example/ab%2bcd%2fef%3d%3d%c3%a9%25x?a=50%",
+        "https://x.example/%61b+cd%2Fef==%C3%A9%25x?a=50%",
+        "https:\\/\\/x.example\\/ab%2Bcd\\/ef%3D\\u003d%C3%A9%25x?a=50%"
+      })
+  void masksASecretHoweverItIsEscapedInAUrl(String text) {
+    secrets.keep("ab+cd/ef==\u00e9%x");
+    assertThat(secrets.mask(text)).endsWith("/***?a=50%").doesNotContain("cd");
+  }
+
+  @Test
+  void masksASecretOfSeveralWordsInAForm() {
+    secrets.keep("open sesame, please");
+    assertThat(secrets.mask("secret=open+sesame%2C+please&x=1")).isEqualTo("secret=***&x=1");
+  }
+
+  @Test
+  void leavesOtherEscapesOfUrlsAsTheyAre() {
+    secrets.keep("ab/cd%41ef");
+    assertThat(secrets.mask("/a%2Fb?c=%41%zz%4 100%")).isEqualTo("/a%2Fb?c=%41%zz%4 100%");
+    assertThat(secrets.mask("{\"a\":\"ab\\/cd%41ef\"}")).isEqualTo("{\"a\":\"***\"}");
+  }
+
+  @Test
+  void masksASecretThatIsBothEscapedInAUrlAndCut() {
+    secrets.keep("ab/cdefghijklmnop");
+    assertThat(secrets.maskCut("/x/ab%2Fcdefghi")).isEqualTo("/x/***");
+    assertThat(secrets.maskCut("/x/ab%2Fcdefghijklmno%7")).isEqualTo("/x/***");
+    assertThat(secrets.maskCut("/x/50%")).isEqualTo("/x/50%");
+  }
+
   /** Access tokens may be that long; and so may be what repeats their beginning. */
   @Test
   @Timeout(20)
