@@ -163,7 +163,8 @@ public class ApiException extends BlaxelException {
   }
 
   /**
-   * Returns the headers of the answer, those with cookies and credentials masked.
+   * Returns the headers of the answer. The values of those whose names sound like a credential's
+   * are masked, as of {@code Set-Cookie} and {@code X-Amz-Security-Token}.
    *
    * @return an unmodifiable map whose names are looked up without regard to case
    */

@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import dev.jobexecutions.model.JobExecution;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
 import okhttp3.HttpUrl;
@@ -12,9 +13,18 @@ final class Calls {
   private final Shared shared;
   private final CallSettings settings;
 
+  /** What the answers to these calls may repeat. */
+  private final Secrets secrets;
+
+  private final CallFailures failures;
+  private final CallReports reports;
+
   private Calls(Shared shared, CallSettings settings) {
     this.shared = shared;
     this.settings = settings;
+    this.secrets = shared.secrets.with(settings.headers());
+    this.failures = new CallFailures(shared.baseUrl, secrets);
+    this.reports = new CallReports(shared.listener, secrets);
   }
 
   /**
@@ -32,13 +42,13 @@ final class Calls {
       CallSettings settings) {
     return new Calls(
         new Shared(
+            baseUrl,
             origin,
             secrets,
             credentialName,
-            new CallFailures(baseUrl, secrets),
             transport.time,
             threads,
-            new CallReports(transport.attemptListener, secrets),
+            transport.attemptListener,
             new RetryBudget(transport.retryBudget),
             transport.throttle()),
         settings);
@@ -59,7 +69,7 @@ final class Calls {
   }
 
   CallReports reports() {
-    return shared.reports;
+    return reports;
   }
 
   RetryBudget budget() {
@@ -82,7 +92,7 @@ final class Calls {
 
   /** Reads an answer other than success, which can be done once. */
   ErrorAnswer refusal(Response<?> response) {
-    return ErrorAnswers.read(response, shared.secrets, shared.time.now());
+    return ErrorAnswers.read(response, secrets, shared.time.now());
   }
 
   ApiException refused(Operation operation, Response<?> response, ErrorAnswer answer) {
@@ -96,13 +106,13 @@ final class Calls {
 
   <T> T body(Operation operation, Response<T> response) {
     T body = response.body();
-    if (body == null) throw shared.failures.emptyAnswer(operation, response.code());
+    if (body == null) throw failures.emptyAnswer(operation, response.code());
     String execution = operation.execution();
     if (execution != null && body instanceof JobExecution answered) {
       String id = answered.getMetadata().getId();
       // Some proxies mix up the answers of a connection; what became of another one is not it.
       if (id != null && !id.isEmpty() && !id.equals(execution))
-        throw shared.failures.otherExecution(operation, id);
+        throw failures.otherExecution(operation, id);
     }
     return body;
   }
@@ -110,24 +120,24 @@ final class Calls {
   BlaxelException failure(Operation operation, Throwable cause) {
     if (cause instanceof BlaxelException failure) return failure;
     if (cause instanceof TokenCallFailure failure) return failure.reason();
-    return shared.failures.of(operation, cause, shared.threads.isClosed());
+    return failures.of(operation, cause, shared.threads.isClosed());
   }
 
   /** Says in a line why there was no answer. */
   String reason(Operation operation, Throwable cause) {
-    if (cause instanceof Error) return shared.secrets.mask(cause.toString());
+    if (cause instanceof Error) return secrets.mask(cause.toString());
     return String.valueOf(failure(operation, cause).getMessage());
   }
 
   /** What all calls of a client have in common, whatever their settings are. */
   private record Shared(
+      HttpUrl baseUrl,
       OriginHeaders origin,
       Secrets secrets,
       String credentialName,
-      CallFailures failures,
       Time time,
       CallThreads threads,
-      CallReports reports,
+      @Nullable Consumer<? super CallAttempt> listener,
       RetryBudget budget,
       @Nullable Throttle throttle) {}
 }

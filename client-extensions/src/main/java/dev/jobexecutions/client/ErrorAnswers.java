@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +26,6 @@ final class ErrorAnswers {
   private static final JsonAdapter<ErrorResponse> DOCUMENTED =
       JsonAdapters.moshi().adapter(ErrorResponse.class);
 
-  private static final Set<String> SECRET_HEADERS =
-      Set.of(
-          "authorization", "proxy-authorization", "x-blaxel-authorization", "cookie", "set-cookie");
   private static final Set<Integer> RETRYABLE = Set.of(408, 429, 500, 502, 503, 504);
 
   private ErrorAnswers() {}
@@ -66,7 +62,7 @@ final class ErrorAnswers {
     Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (int i = 0; i < headers.size(); i++) {
       String name = secrets.mask(headers.name(i));
-      boolean secret = SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+      boolean secret = CredentialHeaders.isOne(name);
       String value = secret ? Secrets.MASK : secrets.mask(headers.value(i));
       map.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }

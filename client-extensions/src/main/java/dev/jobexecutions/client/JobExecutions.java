@@ -219,7 +219,9 @@ public final class JobExecutions {
 
   /**
    * Returns the same job, whose calls send a header more. It is sent to the base URL's origin only,
-   * also where a server redirects elsewhere, and not with requests for access tokens.
+   * also where a server redirects elsewhere, and not with requests for access tokens. No message
+   * shows the value where the name sounds like a credential's, as {@code X-Proxy-Auth} and {@code
+   * Cookie} do, unless it has less than 6 characters.
    *
    * @param name the header's name, in place of the same one set before; not one of those that the
    *     client or HTTP itself sets, such as {@code Authorization}

@@ -2,12 +2,14 @@ package dev.jobexecutions.client;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
+import okhttp3.Headers;
 
 /**
  * What no message may show: the secrets that a client was given, and the tokens that it sent last,
@@ -22,15 +24,36 @@ final class Secrets {
   /** So many tokens are remembered, which is more than are ever in use at a time. */
   static final int MOST_TOKENS = 64;
 
+  /** What is masked besides; null where there is nothing else. */
+  @Nullable private final Secrets shared;
+
   private final Set<String> kept = new LinkedHashSet<>();
   private final Deque<String> tokens = new ArrayDeque<>();
 
-  private volatile Forms forms = new Forms(List.of(), List.of());
+  private volatile Forms forms = Forms.of(Set.of());
 
   @Nullable private volatile String latest;
 
   /** What the next access token is asked for with, however many of those there are meanwhile. */
   @Nullable private String refreshToken;
+
+  /** Knows no secret yet. */
+  Secrets() {
+    this(null);
+  }
+
+  private Secrets(@Nullable Secrets shared) {
+    this.shared = shared;
+  }
+
+  /** Returns what masks the same, now and later, and the credentials among some headers. */
+  Secrets with(Headers headers) {
+    Set<String> more = CredentialHeaders.secrets(headers);
+    if (more.isEmpty()) return this;
+    Secrets all = new Secrets(this);
+    more.forEach(all::keep);
+    return all;
+  }
 
   /** Masks a secret from now on. */
   synchronized void keep(String secret) {
@@ -69,14 +92,16 @@ final class Secrets {
     if (refreshToken != null) texts.add(refreshToken);
     // As forms have it, where a space is a plus sign.
     for (String text : List.copyOf(texts)) texts.add(text.replace(' ', '+'));
-    List<String> sorted = new ArrayList<>(texts);
-    sorted.sort((first, second) -> Integer.compare(second.length(), first.length()));
-    forms = new Forms(sorted, sorted.stream().map(UnescapedText::bytes).toList());
+    forms = Forms.of(texts);
+  }
+
+  private Forms forms() {
+    return shared == null ? forms : forms.with(shared.forms());
   }
 
   /** Takes the secrets out of a text that came from elsewhere and may repeat them. */
   String mask(String text) {
-    Forms forms = this.forms;
+    Forms forms = forms();
     String masked = text;
     for (String secret : forms.plain) masked = masked.replace(secret, MASK);
     if (masked.indexOf('\\') >= 0)
@@ -88,7 +113,7 @@ final class Secrets {
 
   /** As {@link #mask}, where the end may be missing, in the middle of a secret. */
   String maskCut(String text) {
-    Forms forms = this.forms;
+    Forms forms = forms();
     String masked = UnescapedText.ofJson(mask(text)).endReplaced(forms.plain, SHORTEST, MASK);
     return masked.indexOf('%') < 0
         ? masked
@@ -126,6 +151,18 @@ final class Secrets {
    * @param bytes the same for texts with the escapes of URLs
    */
   private record Forms(List<String> plain, List<String> bytes) {
+    static Forms of(Collection<String> texts) {
+      List<String> sorted = new ArrayList<>(texts);
+      sorted.sort((first, second) -> Integer.compare(second.length(), first.length()));
+      return new Forms(sorted, sorted.stream().map(UnescapedText::bytes).toList());
+    }
+
+    Forms with(Forms others) {
+      List<String> texts = new ArrayList<>(plain);
+      texts.addAll(others.plain);
+      return of(texts);
+    }
+
     @Override
     public String toString() {
       return MASK;

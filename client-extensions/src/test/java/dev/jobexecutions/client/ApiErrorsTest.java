@@ -100,9 +100,15 @@ class ApiErrorsTest {
         listing.failure(
             CannedResponse.status(429)
                 .header("Retry-After", "7")
-                .header("Set-Cookie", "session=planted"));
+                .header("X-RateLimit-Remaining", "0")
+                .header("Set-Cookie", "session=planted")
+                .header("Set-Cookie2", "session=planted")
+                .header("X-Amz-Security-Token", "planted"));
     assertThat(failure.headers().get("retry-after")).containsExactly("7");
+    assertThat(failure.headers().get("X-RateLimit-Remaining")).containsExactly("0");
     assertThat(failure.headers().get("Set-Cookie")).containsExactly("***");
+    assertThat(failure.headers().get("Set-Cookie2")).containsExactly("***");
+    assertThat(failure.headers().get("X-Amz-Security-Token")).containsExactly("***");
   }
 
   @Test

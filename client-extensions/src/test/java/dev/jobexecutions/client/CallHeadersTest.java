@@ -3,9 +3,11 @@ package dev.jobexecutions.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.jobexecutions.testing.ReceivedRequest;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -64,6 +66,65 @@ class CallHeadersTest {
       assertThatThrownBy(() -> listing.iterator().hasNext()).hasMessageContaining(other.url());
       assertThat(server.received.remove().headers()).containsEntry("X-Team", "etl");
       assertThat(other.received.remove().headers()).doesNotContainKey("X-Team");
+    }
+  }
+
+  private static BlaxelExecutions client(RawServer server, List<CallAttempt> attempts) {
+    return BlaxelExecutions.builder()
+        .baseUrl(server.url())
+        .apiKey("planted-secret-key")
+        .retries(Retries.none())
+        .onAttempt(attempts::add)
+        .build();
+  }
+
+  /** As a proxy does that shows what it did not like. */
+  @Test
+  void aCredentialThatARefusalRepeatsIsNotShown() {
+    List<CallAttempt> attempts = new CopyOnWriteArrayList<>();
+    try (RawServer server =
+            new RawServer(head -> RawServer.Reply.http(400, "", head.headers().toString()));
+        BlaxelExecutions blaxel = client(server, attempts)) {
+      JobExecutions job =
+          blaxel
+              .job("etl")
+              .withHeader("X-Gateway-Auth", "Basic secret-planted-2")
+              .withHeader("X-Short-Key", "the")
+              .withHeader("X-Team", "blue-team");
+      Throwable failure = catchThrowable(() -> job.list().iterator().next());
+      assertThat(Traces.of(failure))
+          .contains("X-Gateway-Auth=***", "X-Team=blue-team", "X-Short-Key=the")
+          .doesNotContain("planted");
+      assertThat(attempts.toString()).doesNotContain("planted");
+    }
+  }
+
+  @Test
+  void aCredentialThatAnOddAnswerRepeatsIsNotShown() {
+    List<CallAttempt> attempts = new CopyOnWriteArrayList<>();
+    try (RawServer server =
+            new RawServer(head -> RawServer.Reply.of(head.headers().get("X-Api-Key") + "\r\n"));
+        BlaxelExecutions blaxel = client(server, attempts)) {
+      JobExecutions job = blaxel.job("etl").withHeader("X-Api-Key", "secret-planted-2");
+      Throwable failure = catchThrowable(() -> job.list().iterator().next());
+      assertThat(failure).isInstanceOf(TransportException.class).hasMessageContaining("***");
+      assertThat(Traces.of(failure)).doesNotContain("planted");
+      assertThat(attempts.toString()).doesNotContain("planted");
+    }
+  }
+
+  @Test
+  void aCredentialThatComesBackAsTheIdOfARequestIsNotShown() {
+    List<CallAttempt> attempts = new CopyOnWriteArrayList<>();
+    try (RawServer server =
+            new RawServer(
+                head ->
+                    RawServer.Reply.http(
+                        200, "X-Request-Id: " + head.headers().get("X-Api-Key") + "\r\n", "[]"));
+        BlaxelExecutions blaxel = client(server, attempts)) {
+      assertThat(blaxel.job("etl").withHeader("X-Api-Key", "secret-planted-2").list()).isEmpty();
+      assertThat(attempts).hasSize(1);
+      assertThat(attempts.get(0).requestId()).contains("***");
     }
   }
 

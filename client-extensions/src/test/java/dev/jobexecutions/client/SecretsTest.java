@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,17 @@ class SecretsTest {
     assertThat(secrets.mask("refresh-1 refresh-2")).isEqualTo("refresh-1 ***");
     secrets.refreshedBy("short");
     assertThat(secrets.mask("short refresh-2")).isEqualTo("short ***");
+  }
+
+  @Test
+  void masksTheCredentialsAmongTheHeadersOfACallAndWhatIsUsedLater() {
+    Secrets ofCall = secrets.with(Headers.of("X-Auth", "token-of-call", "X-Team", "blue-team"));
+    secrets.keep("client-secret");
+    secrets.used("token-of-call-and-more");
+    String text = "token-of-call token-of-call-and-more client-secret blue-team";
+    assertThat(ofCall.mask(text)).isEqualTo("*** *** *** blue-team");
+    assertThat(secrets.mask(text)).isEqualTo("token-of-call *** *** blue-team");
+    assertThat(secrets.with(Headers.of("X-Team", "blue-team"))).isSameAs(secrets);
   }
 
   @Test
