@@ -1,6 +1,5 @@
 package dev.jobexecutions.client;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javax.annotation.Nullable;
@@ -132,8 +131,7 @@ final class ApiErrors {
   @Nullable
   private static String later(ErrorAnswer answer) {
     if (!answer.retryable()) return null;
-    Duration pause = answer.retryAfter();
-    return "The same request may work later"
-        + (pause == null ? "" : ", after " + pause.toSeconds() + " s");
+    long seconds = answer.retryAfter() == null ? 0 : answer.retryAfter().toSeconds();
+    return "The same request may work later" + (seconds == 0 ? "" : ", after " + seconds + " s");
   }
 }

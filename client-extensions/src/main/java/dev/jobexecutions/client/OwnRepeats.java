@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import java.io.IOException;
+import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -13,7 +14,7 @@ import okhttp3.Response;
 final class OwnRepeats implements Interceptor {
   private static final String RETRY_AFTER = "Retry-After";
 
-  /** Where the server's header hides from OkHttp; empty where there is none. */
+  /** Where the server's headers hide from OkHttp; an empty one where there are none. */
   private static final String HIDDEN = "X-Hidden-Retry-After";
 
   @Override
@@ -26,24 +27,22 @@ final class OwnRepeats implements Interceptor {
     Chain own = attempt.mayBeRepeated() ? chain : chain.withRetryOnConnectionFailure(false);
     attempt.beforeWait();
     Response response = own.proceed(chain.request());
-    String hidden = isRepeated(response) ? response.header(HIDDEN) : null;
-    if (hidden == null) return response;
+    List<String> hidden = isRepeated(response) ? response.headers(HIDDEN) : List.of();
+    if (hidden.isEmpty()) return response;
     Response.Builder restored =
         response.newBuilder().removeHeader(HIDDEN).removeHeader(RETRY_AFTER);
-    return (hidden.isEmpty() ? restored : restored.header(RETRY_AFTER, hidden)).build();
+    for (String asked : hidden) if (!asked.isEmpty()) restored.addHeader(RETRY_AFTER, asked);
+    return restored.build();
   }
 
   private static Response aroundRequest(Chain chain) throws IOException {
     Attempt.of(chain.call()).beforeWait();
     Response response = chain.proceed(chain.request());
     if (!isRepeated(response)) return response;
-    String asked = response.header(RETRY_AFTER, "");
-    return response
-        .newBuilder()
-        .header(HIDDEN, asked == null ? "" : asked)
-        // OkHttp repeats nothing after which a pause is asked for.
-        .header(RETRY_AFTER, "1")
-        .build();
+    // OkHttp repeats nothing after which a pause is asked for.
+    Response.Builder hiding = response.newBuilder().header(HIDDEN, "").header(RETRY_AFTER, "1");
+    for (String asked : response.headers(RETRY_AFTER)) hiding.addHeader(HIDDEN, asked);
+    return hiding.build();
   }
 
   private static boolean isRepeated(Response response) {

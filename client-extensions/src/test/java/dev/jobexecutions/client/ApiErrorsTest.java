@@ -75,6 +75,27 @@ class ApiErrorsTest {
     assertThat(listing.failure(CannedResponse.status(429)).retryAfter()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "Mon, 01 Jan 2001 00:00:00 GMT"})
+  void aWaitThatIsOverIsNoneToMention(String retryAfter) {
+    ApiException failure =
+        listing.failure(CannedResponse.status(429).header("Retry-After", retryAfter));
+    assertThat(failure.retryAfter()).contains(Duration.ZERO);
+    assertThat(failure).hasMessageContaining("The same request may work later.");
+  }
+
+  /** From OkHttp, which would repeat after the latter by itself, they are hidden. */
+  @ParameterizedTest
+  @ValueSource(ints = {429, 503})
+  void theLongestOfSeveralWaitsIsRead(int status) {
+    RawServer.Reply reply =
+        RawServer.Reply.http(status, "Retry-After: 500\r\nRetry-After: 0\r\n", "");
+    ApiException failure = RefusedListing.failure(reply);
+    assertThat(failure.retryAfter()).contains(Duration.ofSeconds(500));
+    assertThat(failure.headers().get("Retry-After")).containsExactly("500", "0");
+    assertThat(failure.headers()).doesNotContainKey("X-Hidden-Retry-After");
+  }
+
   @Test
   void theMessageSaysWhatToDoNext() {
     assertThat(listing.failure(CannedResponse.status(401))).hasMessageContaining("BL_API_KEY");

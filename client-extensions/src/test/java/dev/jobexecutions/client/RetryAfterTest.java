@@ -14,7 +14,15 @@ class RetryAfterTest {
   private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "1, 1", "' 120 ', 120", "999999999, 999999999"})
+  @CsvSource({
+    "0, 0",
+    "1, 1",
+    "' 120 ', 120",
+    "00000000000000120, 120",
+    "999999999, 999999999",
+    "4294967295, 999999999",
+    "99999999999999999999, 999999999"
+  })
   void secondsAreRead(String value, long seconds) {
     assertThat(RetryAfter.read(Headers.of("Retry-After", value.strip()), NOW))
         .isEqualTo(Duration.ofSeconds(seconds));
@@ -44,8 +52,32 @@ class RetryAfterTest {
         .isEqualTo(Duration.ZERO);
   }
 
+  @Test
+  void theLongestOfSeveralCounts() {
+    Headers headers =
+        Headers.of(
+            "Retry-After", "500",
+            "Retry-After", "soon",
+            "Retry-After", "Wed, 01 Jul 2026 12:10:00 GMT",
+            "Retry-After", "0");
+    assertThat(RetryAfter.read(headers, NOW)).isEqualTo(Duration.ofSeconds(600));
+    assertThat(RetryAfter.read(headers, NOW.plusSeconds(300))).isEqualTo(Duration.ofSeconds(500));
+  }
+
+  @Test
+  void theLongestOfSeveralThatWereJoinedCounts() {
+    assertThat(RetryAfter.read(Headers.of("Retry-After", "7, 500 ,0"), NOW))
+        .isEqualTo(Duration.ofSeconds(500));
+  }
+
+  @Test
+  void veryManyThatWereJoinedDoNoHarm() {
+    assertThat(RetryAfter.read(Headers.of("Retry-After", "7,".repeat(100_000) + "8"), NOW))
+        .isEqualTo(Duration.ofSeconds(8));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "1.5", "soon", "99999999999999999999", "Wed, 32 Jul 2026"})
+  @ValueSource(strings = {"-1", "1.5", "soon", "5, soon", "Wed, 32 Jul 2026"})
   void nonsenseIsAbsent(String value) {
     assertThat(RetryAfter.read(Headers.of("Retry-After", value), NOW)).isNull();
   }
