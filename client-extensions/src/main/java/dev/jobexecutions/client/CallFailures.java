@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import javax.annotation.Nullable;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 
@@ -54,30 +55,30 @@ final class CallFailures {
               + afterLoss(operation);
       return new ResponseFormatException(
           message,
-          secrets.mask(unexpected.path()),
-          secrets.harmless(unexpected.getCause()),
+          secrets.excerpt(unexpected.path()),
+          cleaned(unexpected.getCause()),
           unexpected.isTooLarge());
     }
     if (cause instanceof CredentialsFailure failure) {
       String reason = failure.getMessage() + ": " + failure.getCause();
       return new BlaxelException(
           message(operation, reason) + afterEarlierLoss(operation),
-          secrets.harmless(failure.getCause()));
+          // Their own words, in which no server has a part.
+          CleanedCause.of(failure.getCause(), secrets::mask));
     }
     if (!(cause instanceof IOException io)) {
       return new BlaxelException(
-          message(operation, String.valueOf(cause)) + afterLoss(operation),
-          secrets.harmless(cause));
+          message(operation, String.valueOf(cause)) + afterLoss(operation), cleaned(cause));
     }
     boolean tokenless = Causes.contain(io, NoTokenYetException.class);
     boolean unsent = tokenless || !mayBeHeeded(io);
     String loss = unsent ? afterEarlierLoss(operation) : afterLoss(operation);
     if (isCallTimeout(io)) {
       String message = message(operation, tokenless ? NO_TOKEN : lateness(operation));
-      return new DeadlineExceededException(message + loss, io);
+      return new DeadlineExceededException(message + loss, cleaned(io));
     }
     String reason = closed ? "the client was closed" : reason(io);
-    return new TransportException(message(operation, reason) + loss, secrets.harmless(io));
+    return new TransportException(message(operation, reason) + loss, cleaned(io));
   }
 
   private String lateness(Operation operation) {
@@ -151,6 +152,12 @@ final class CallFailures {
   }
 
   private String message(Operation operation, String reason) {
-    return operation.failed() + ": " + Excerpt.of(secrets.mask(reason));
+    return operation.failed() + ": " + secrets.excerpt(reason);
+  }
+
+  /** Returns a cause that, as the message, repeats of an answer only what is fit for a log. */
+  @Nullable
+  private Throwable cleaned(@Nullable Throwable cause) {
+    return CleanedCause.of(cause, secrets::excerpt);
   }
 }

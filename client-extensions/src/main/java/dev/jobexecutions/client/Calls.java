@@ -125,7 +125,7 @@ final class Calls {
 
   /** Says in a line why there was no answer. */
   String reason(Operation operation, Throwable cause) {
-    if (cause instanceof Error) return secrets.mask(cause.toString());
+    if (cause instanceof Error) return secrets.excerpt(cause.toString());
     return String.valueOf(failure(operation, cause).getMessage());
   }
 

@@ -31,7 +31,8 @@ public final class ResponseFormatException extends BlaxelException {
   /**
    * Returns where in the JSON the answer stops making sense.
    *
-   * @return a JSON path such as {@code $[2].status}; {@code $} where it is the answer as a whole
+   * @return a JSON path such as {@code $[2].status}; {@code $} where it is the answer as a whole.
+   *     As in messages, a long one is cut, and control characters are spaces
    */
   public String path() {
     return path;

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import okhttp3.Headers;
 
@@ -23,6 +22,9 @@ final class Secrets {
 
   /** So many tokens are remembered, which is more than are ever in use at a time. */
   static final int MOST_TOKENS = 64;
+
+  /** An excerpt is much shorter, but a secret in it may be long. */
+  private static final int ENOUGH = 64 * 1024;
 
   /** What is masked besides; null where there is nothing else. */
   @Nullable private final Secrets shared;
@@ -120,24 +122,15 @@ final class Secrets {
         : UnescapedText.ofUrl(masked).endReplaced(forms.bytes, SHORTEST, MASK);
   }
 
+  /** Makes an excerpt of foreign text, of which no more is looked at than may be needed. */
+  String excerpt(String text) {
+    return Excerpt.of(
+        text.length() <= ENOUGH ? mask(text) : maskCut(text.substring(0, ENOUGH)) + "…");
+  }
+
   @Nullable
   String maskNullable(@Nullable String text) {
     return text == null ? null : mask(text);
-  }
-
-  /** Returns the cause, or null where its trace would show a secret. */
-  @Nullable
-  Throwable harmless(@Nullable Throwable cause) {
-    return cause == null || isHarmless(cause, 0) ? cause : null;
-  }
-
-  private boolean isHarmless(Throwable failure, int depth) {
-    String text = failure.toString();
-    // Nobody makes such chains, unless one that bites its tail.
-    if (depth > 50 || !mask(text).equals(text)) return false;
-    Throwable cause = failure.getCause();
-    return (cause == null || isHarmless(cause, depth + 1))
-        && Stream.of(failure.getSuppressed()).allMatch(each -> isHarmless(each, depth + 1));
   }
 
   @Override

@@ -182,9 +182,10 @@ class CredentialsTest {
     }
   }
 
+  /** However many lines it has: programs tell it by its type. */
   @Test
   void aHarmlessCauseIsKept() {
-    IllegalStateException sealed = new IllegalStateException("vault sealed");
+    IllegalStateException sealed = new IllegalStateException("vault sealed\n".repeat(100));
     Credentials credentials =
         () -> {
           throw sealed;

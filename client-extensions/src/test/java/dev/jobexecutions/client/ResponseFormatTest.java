@@ -98,4 +98,23 @@ class ResponseFormatTest {
     failure.printStackTrace(new PrintWriter(all));
     assertThat(all + failure.path()).contains("***").doesNotContain("planted");
   }
+
+  /** A name of a property can hold what makes a line of a log, and what clears a terminal. */
+  @Test
+  void anAnswerForgesNoLineOfALog() {
+    String json = "[{\"metadata\":{\"a\\n2026-08-01 INFO forged\\u001b[2J\":tru}}]";
+    ResponseFormatException failure = failure(CannedResponse.status(200).json(json));
+    assertThat(failure.path()).isEqualTo("$[0].metadata.a 2026-08-01 INFO forged [2J");
+    assertThat(Traces.of(failure))
+        .contains("Caused by", "JsonEncodingException")
+        .doesNotContain("\n2026", "\u001b");
+  }
+
+  @Test
+  void anAnswerFillsNoLog() {
+    String json = "[{\"" + "n".repeat(1_000_000) + "\":tru}]";
+    ResponseFormatException failure = failure(CannedResponse.status(200).json(json));
+    assertThat(failure.path()).startsWith("$[0].nnn").hasSizeLessThan(400);
+    assertThat(Traces.of(failure)).contains("JsonEncodingException").hasSizeLessThan(100_000);
+  }
 }

@@ -156,18 +156,6 @@ class SecretsTest {
   }
 
   @Test
-  void aCauseIsKeptOnlyWhereNothingInItsTraceIsSecret() {
-    secrets.used("token-1");
-    Exception harmless = new Exception("one", new Exception("two"));
-    Exception inCause = new Exception("one", new Exception("token-1"));
-    Exception inSuppressed = new Exception("one");
-    inSuppressed.addSuppressed(new Exception("x", new Exception("token-1")));
-    assertThat(secrets.harmless(harmless)).isSameAs(harmless);
-    assertThat(secrets.harmless(inCause)).isNull();
-    assertThat(secrets.harmless(inSuppressed)).isNull();
-  }
-
-  @Test
   void masksSecretsFromTheShortestThatIsOne() {
     secrets.keep("sixsix");
     secrets.keep("five5");
@@ -183,31 +171,19 @@ class SecretsTest {
   }
 
   @Test
-  void aHarmlessSuppressedFailureDoesNoHarm() {
-    secrets.used("token-1");
-    Exception failure = new Exception("one");
-    failure.addSuppressed(new Exception("two", new Exception("three")));
-    assertThat(secrets.harmless(failure)).isSameAs(failure);
+  void anExcerptIsMaskedBeforeItIsCut() {
+    secrets.keep("client-secret");
+    assertThat(secrets.excerpt("x".repeat(295) + "client-secret"))
+        .isEqualTo("x".repeat(295) + "***");
+    assertThat(secrets.excerpt("a\nb client-secret")).isEqualTo("a b ***");
   }
 
   @Test
-  void aChainOfCausesThatBitesItsTailIsNotKept() {
-    Exception head = new Exception("head");
-    Exception tail = new Exception("tail", head);
-    head.initCause(tail);
-    Exception suppressing = new Exception("suppressing");
-    suppressing.addSuppressed(tail);
-    assertThat(secrets.harmless(head)).isNull();
-    assertThat(secrets.harmless(suppressing)).isNull();
-  }
-
-  @Test
-  void failuresThatSuppressEachOtherAreNotKept() {
-    Exception one = new Exception("one");
-    Exception other = new Exception("other");
-    one.addSuppressed(other);
-    other.addSuppressed(one);
-    assertThat(secrets.harmless(one)).isNull();
+  void anExcerptOfAVeryLongTextHasNoPartOfASecret() {
+    String longToken = "planted" + "-/&".repeat(30_000);
+    secrets.keep(longToken);
+    assertThat(secrets.excerpt("token " + longToken)).isEqualTo("token ***…");
+    assertThat(secrets.excerpt("x".repeat(1_000_000))).isEqualTo("x".repeat(300) + "…");
   }
 
   @Test

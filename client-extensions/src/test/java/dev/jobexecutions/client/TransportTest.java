@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,6 +109,32 @@ class TransportTest {
           .isInstanceOf(TransportException.class)
           .hasMessageContaining("lost the connection to 127.0.0.1");
     }
+  }
+
+  /** As a line of a log that a server forges, and what clears a terminal. */
+  @Test
+  void whatIsNoHttpIsSaidOnOneLineInTheCauseToo() {
+    try (RawServer server = new RawServer(RawServer.Reply.of("HTTX\u001b[2J\u0085evil\r\n\r\n"))) {
+      Throwable failure = failure(builder(server.url()));
+      assertThat(failure).isInstanceOf(TransportException.class);
+      assertThat(Traces.of(failure))
+          .contains("ProtocolException: Unexpected status line: HTTX [2J evil")
+          .doesNotContain("\u001b", "\u0085");
+    }
+  }
+
+  @Test
+  void whatAnAnswerWasLateWithIsSaidOnOneLineToo() {
+    InterruptedIOException late = new InterruptedIOException("timeout");
+    late.initCause(new ProtocolException("Unexpected\n\u001b[2Jline"));
+    Interceptor odd =
+        chain -> {
+          throw late;
+        };
+    OkHttpClient own = new OkHttpClient.Builder().addInterceptor(odd).build();
+    Throwable failure = failure(builder("https://nowhere.invalid").httpClient(own));
+    assertThat(failure).isInstanceOf(DeadlineExceededException.class);
+    assertThat(Traces.of(failure)).contains("Unexpected [2Jline").doesNotContain("\u001b");
   }
 
   @Test
