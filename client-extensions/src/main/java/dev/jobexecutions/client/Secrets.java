@@ -50,6 +50,7 @@ final class Secrets {
 
   /** Returns what masks the same, now and later, and the credentials among some headers. */
   Secrets with(Headers headers) {
+    if (headers.size() == 0) return this;
     Set<String> more = CredentialHeaders.secrets(headers);
     if (more.isEmpty()) return this;
     Secrets all = new Secrets(this);
