@@ -4,6 +4,7 @@ import dev.jobexecutions.model.JobExecution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,11 +45,11 @@ final class ExecutionWait {
   @Nullable private BlaxelException lastFailure;
 
   private ExecutionWait(
-      Collection<RunningExecution> runs,
+      List<RunningExecution> runs,
       boolean any,
       Duration limit,
       Consumer<? super ExecutionProgress> progress) {
-    this.runs = List.copyOf(runs);
+    this.runs = runs;
     this.any = any;
     this.limit = checkLimit(limit);
     this.progress = Objects.requireNonNull(progress, "progress");
@@ -65,12 +66,20 @@ final class ExecutionWait {
       Collection<RunningExecution> runs,
       Duration limit,
       Consumer<? super ExecutionProgress> progress) {
-    return new ExecutionWait(runs, false, limit, progress);
+    return new ExecutionWait(checkRuns(runs), false, limit, progress);
   }
 
   static ExecutionWait forAny(Collection<RunningExecution> runs, Duration limit) {
-    if (runs.isEmpty()) throw new IllegalArgumentException("runs must not be empty");
-    return new ExecutionWait(runs, true, limit, report -> {});
+    List<RunningExecution> some = checkRuns(runs);
+    if (some.isEmpty()) throw new IllegalArgumentException("runs must not be empty");
+    return new ExecutionWait(some, true, limit, report -> {});
+  }
+
+  /** Of many, only its place tells which one is missing. */
+  private static List<RunningExecution> checkRuns(Collection<RunningExecution> runs) {
+    List<RunningExecution> copy = new ArrayList<>(Objects.requireNonNull(runs, "runs"));
+    for (int i = 0; i < copy.size(); i++) Objects.requireNonNull(copy.get(i), "runs[" + i + "]");
+    return Collections.unmodifiableList(copy);
   }
 
   static Duration checkLimit(Duration limit) {

@@ -13,10 +13,12 @@ import dev.jobexecutions.testing.ExecutionLifecycle;
 import dev.jobexecutions.testing.ExecutionSeed;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,30 @@ class AwaitManyTest {
     assertThatThrownBy(() -> RunningExecution.awaitAny(List.of(), Site.LONG))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("runs must not be empty");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // What is not to be null is null here on purpose.
+  void whatIsMissingIsNamed() {
+    List<RunningExecution> holey = Arrays.asList(site.job.execution("exec-1"), null);
+    for (Function<List<RunningExecution>, Object> wait : waits()) {
+      assertThatThrownBy(() -> wait.apply(null))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("runs");
+      assertThatThrownBy(() -> wait.apply(holey))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("runs[1]");
+    }
+    assertThat(site.server.requests()).isEmpty();
+  }
+
+  private static List<Function<List<RunningExecution>, Object>> waits() {
+    return List.of(
+        runs -> RunningExecution.awaitAll(runs, Site.LONG),
+        runs -> RunningExecution.awaitAll(runs, Site.LONG, progress -> {}),
+        runs -> RunningExecution.awaitAllAsync(runs, Site.LONG, progress -> {}).isDone(),
+        runs -> RunningExecution.awaitAny(runs, Site.LONG),
+        runs -> RunningExecution.awaitAnyAsync(runs, Site.LONG).isDone());
   }
 
   @Test
