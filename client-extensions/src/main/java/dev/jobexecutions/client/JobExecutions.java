@@ -140,7 +140,8 @@ public final class JobExecutions {
    *     waiting; nothing was started
    * @throws BlaxelException if the server refuses, or its answer is lost
    * @throws IllegalArgumentException if the request names another job, or a memory of less than 1
-   *     MB, or an execution id as {@link #tasks} refuses it, or holds a value that is not JSON
+   *     MB, or an execution id as {@link #tasks} refuses it, or has a name with half of a surrogate
+   *     pair; what else is no JSON, its builder refuses
    */
   public RunningExecution start(CreateJobExecutionRequest request) {
     return new Starting(this).start(request);

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
+import dev.jobexecutions.json.ContainerCopies;
 import dev.jobexecutions.json.JsonAdapters;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -87,18 +88,24 @@ public final class JobTasks {
   public static List<Map<String, Object>> of(Moshi moshi, Type type, Collection<?> tasks) {
     Objects.requireNonNull(type, "type");
     JsonAdapter<Object> adapter = writing(moshi).adapter(type);
-    return all(tasks, task -> write(adapter, task));
+    return all(tasks, task -> written(adapter, task));
   }
 
   private static List<Map<String, Object>> each(Moshi writing, Collection<?> tasks) {
     return all(
         tasks,
         task ->
-            write(
-                task instanceof Map
-                    ? FreeFormJson.ADAPTER
-                    : writing.adapter((Type) task.getClass()),
-                task));
+            task instanceof Map<?, ?> map
+                ? copy(map)
+                : written(writing.adapter((Type) task.getClass()), task));
+  }
+
+  /** A request copies it again; here, because what is wrong is told with the task that it is of. */
+  @SuppressWarnings("unchecked") // The copy's names are texts.
+  private static Map<String, Object> copy(Map<?, ?> task) {
+    Map<?, ?> copy = ContainerCopies.freeForm("it", task, 0);
+    JsonNames.check("it", copy);
+    return (Map<String, Object>) copy;
   }
 
   /**
@@ -114,14 +121,13 @@ public final class JobTasks {
         .build();
   }
 
-  private static List<Map<String, Object>> all(Collection<?> tasks, Writing writing) {
+  private static List<Map<String, Object>> all(Collection<?> tasks, Making making) {
     List<Map<String, Object>> result = new ArrayList<>(tasks.size());
     for (Object task : tasks) {
       String name = "tasks[" + result.size() + "]";
       if (task == null) throw new IllegalArgumentException(name + " must not be null");
       try {
-        JsonNames.check("it", task);
-        result.add(object(writing.json(task)));
+        result.add(making.task(task));
       } catch (IOException | RuntimeException e) {
         // The value itself is not shown, as it may hold a secret.
         throw new IllegalArgumentException(
@@ -131,15 +137,16 @@ public final class JobTasks {
     return List.copyOf(result);
   }
 
-  private static Buffer write(JsonAdapter<Object> adapter, Object task) throws IOException {
+  /**
+   * What is written is read again without a loss: Moshi's own way to plain values makes doubles of
+   * numbers.
+   */
+  @SuppressWarnings("unchecked") // The names of a JSON object are texts.
+  private static Map<String, Object> written(JsonAdapter<Object> adapter, Object task)
+      throws IOException {
+    JsonNames.check("it", task);
     Buffer json = new Buffer();
     adapter.toJson(json, task);
-    return json;
-  }
-
-  /** Reads it again without a loss: Moshi's own way to plain values makes doubles of numbers. */
-  @SuppressWarnings("unchecked") // The names of a JSON object are texts.
-  private static Map<String, Object> object(Buffer json) throws IOException {
     JsonReader reader = JsonReader.of(json);
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
       throw new JsonDataException("it is written as " + reader.peek() + ", and not as an object");
@@ -147,9 +154,9 @@ public final class JobTasks {
     return (Map<String, Object>) Objects.requireNonNull(FreeFormJson.ADAPTER.fromJson(reader));
   }
 
-  /** Writes one task. */
+  /** Makes one task. */
   @FunctionalInterface
-  private interface Writing {
-    Buffer json(Object task) throws IOException;
+  private interface Making {
+    Map<String, Object> task(Object task) throws IOException;
   }
 }

@@ -89,7 +89,7 @@ class JobTasksTest {
     for (Object task : List.of(round, Map.of("file", Path.of("a.csv")))) {
       assertThatThrownBy(() -> JobTasks.of(task))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("Nesting too deep");
+          .hasMessageContaining(" is nested deeper than the 255 levels of JSON");
     }
   }
 
@@ -180,6 +180,8 @@ class JobTasksTest {
   void aMapWithAValueThatIsNoJsonIsRefusedWithoutShowingIt() {
     assertThatThrownBy(() -> JobTasks.of(Map.of("secret", Duration.ofSeconds(42))))
         .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("tasks[0] (")
+        .hasMessageContaining(" is no task: it.secret must be ")
         .hasMessageContaining("java.time.Duration")
         .hasMessageNotContaining("42");
   }

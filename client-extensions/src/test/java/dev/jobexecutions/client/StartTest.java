@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.testing.CannedResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +46,15 @@ class StartTest {
             });
     assertThat(site.job.get(run.id()).getTasks()).hasSize(3);
     assertThat(run.job().name()).isEqualTo(JOB);
+  }
+
+  @Test
+  void theAnswersTasksEqualThoseThatWereSent() {
+    CreateJobExecutionRequest request =
+        REQUEST.toBuilder().tasks(List.of(Map.of("p", 1, "q", List.of(0.5, 2f)))).build();
+
+    assertThat(site.job.start(request).output().orElseThrow().getTasks())
+        .isEqualTo(request.getTasks());
   }
 
   @Test
@@ -248,19 +256,6 @@ class StartTest {
   void anIdThatIsNoPathSegmentIsRefusedBeforeAnythingStarts() {
     assertThatThrownBy(() -> site.job.start(REQUEST.toBuilder().executionId("..").build()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(site.server.requests()).isEmpty();
-  }
-
-  @Test
-  void aTaskThatIsNotJsonIsRefusedInTheThreadThatStarts() {
-    CreateJobExecutionRequest request =
-        CreateJobExecutionRequest.builder()
-            .tasks(java.util.List.of(Map.of("after", Duration.ZERO)))
-            .build();
-
-    assertThatThrownBy(() -> site.job.start(request))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("java.time.Duration");
     assertThat(site.server.requests()).isEmpty();
   }
 

@@ -9,6 +9,8 @@ import org.openapitools.codegen.CodegenModel;
 final class FileImports {
   private static final String CONTAINERS = "ContainerJsonAdapters";
 
+  private static final String COPIES = "ContainerCopies";
+
   private final Set<String> model;
   private final Set<String> adapter;
 
@@ -33,7 +35,7 @@ final class FileImports {
   void add(JavaType type) {
     addNames(type);
     if (type.isContainer()) adapter.add(CONTAINERS);
-    if (type.mayBeMutable()) model.add(CONTAINERS);
+    if (type.mayBeMutable()) model.add(COPIES);
   }
 
   /** Adds a type that only the adapter uses. */

@@ -43,6 +43,7 @@ final class JavaImports {
           "retrofit2.Call");
   private static final List<String> RUNTIME =
       List.of(
+          "ContainerCopies",
           "ContainerJsonAdapters",
           "Cookies",
           "DateTime",

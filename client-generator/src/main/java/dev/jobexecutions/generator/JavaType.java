@@ -41,7 +41,20 @@ record JavaType(String name, List<JavaType> arguments) {
 
   /** Tells whether a value of this type can hold a container that the caller may go on changing. */
   boolean mayBeMutable() {
-    return isContainer() || name.equals("Object");
+    return isContainer() || isFreeForm();
+  }
+
+  /** Tells whether values of this type, or what its containers hold in the end, may be anything. */
+  boolean isFreeForm() {
+    return isContainer() ? element().isFreeForm() : name.equals("Object");
+  }
+
+  private JavaType element() {
+    return arguments.get(arguments.size() - 1);
+  }
+
+  private int depth() {
+    return isContainer() ? 1 + element().depth() : 0;
   }
 
   /** Hands over the names of this type and of all its arguments. */
@@ -77,10 +90,27 @@ record JavaType(String name, List<JavaType> arguments) {
   }
 
   private String elementAdapter(@Nullable CodegenProperty property) {
-    JavaType element = arguments.get(arguments.size() - 1);
+    JavaType element = element();
     CodegenProperty items = property == null ? null : property.items;
     boolean nullable = items != null && items.isNullable && !element.name.equals("Object");
     return element.adapter(items) + (nullable ? ".nullSafe()" : "");
+  }
+
+  /**
+   * Returns the expression that copies what the caller may go on changing, and the variable itself
+   * where that is nothing.
+   *
+   * @param name an expression for what the value is called in complaints
+   * @param variable the variable that has the value
+   * @param property as for {@link #adapter}
+   */
+  String copy(String name, String variable, @Nullable CodegenProperty property) {
+    if (!mayBeMutable()) return variable;
+    List<String> arguments = new ArrayList<>(List.of(name, variable));
+    if (isFreeForm()) arguments.add(String.valueOf(depth()));
+    NullDepths.of(property, this).forEach(depth -> arguments.add(depth.toString()));
+    String method = isFreeForm() ? "freeForm" : "typed";
+    return "ContainerCopies." + method + "(" + String.join(", ", arguments) + ")";
   }
 
   @Override

@@ -75,8 +75,8 @@ final class ObjectModel {
     model.vendorExtensions.put("x-additional-type", additional.toString());
     model.vendorExtensions.put(
         "x-additional-adapter", additional.adapter(model.getAdditionalProperties()));
-    model.vendorExtensions.put("x-additional-copied", additional.mayBeMutable());
     CodegenProperty others = model.getAdditionalProperties();
+    model.vendorExtensions.put("x-additional-copy", additional.copy("name", "value", others));
     model.vendorExtensions.put("x-additional-secret", others != null && isSecret(others));
     model.vendorExtensions.put("x-is-object", true);
     readInto(model);
@@ -148,7 +148,9 @@ final class ObjectModel {
             ? TEXTS + (optional ? ".optional" : ".required") + "(moshi)"
             : type.adapter(property));
     extensions.put("x-reads-null", learns && optional);
-    extensions.put("x-copied", type.mayBeMutable());
+    extensions.put("x-copy", type.copy("\"" + property.name + "\"", property.name, property));
+    extensions.put("x-is-copied", type.mayBeMutable());
+    extensions.put("x-is-free-form", type.isFreeForm());
     // So that a caller can write 5 and not only 5L.
     extensions.put("x-is-long", type.name().equals("Long"));
     return extensions;

@@ -77,7 +77,9 @@ final class UnionModel {
       form.put("type", type.toString());
       form.put("name", names.claim(StringUtils.capitalize(JavaText.identifier(type.asNamePart()))));
       form.put("adapter", type.adapter(alternative));
-      form.put("copied", type.mayBeMutable());
+      form.put("copy", type.copy("\"value\"", "value", alternative));
+      form.put("isCopied", type.mayBeMutable());
+      form.put("isFreeForm", type.isFreeForm());
       form.put("unchecked", type.isContainer());
       form.put("secret", secret.contains(type));
       form.put("description", StringUtils.defaultString(alternative.description));

@@ -106,7 +106,9 @@ final class StartCommand extends RunCommand {
             .executionId(executionId)
             .allowQueue(noQueue ? false : null)
             .env(env.isEmpty() ? null : variables());
-    input.read(surroundings().in()).ifPresent(builder::tasks);
+    input
+        .read(surroundings().in())
+        .ifPresent(tasks -> named("the request", () -> builder.tasks(tasks)));
     request = builder.build();
   }
 

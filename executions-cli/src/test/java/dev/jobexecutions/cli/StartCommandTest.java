@@ -158,6 +158,16 @@ final class StartCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
   }
 
+  /** Each task by itself may be as deep as JSON; the request around it has levels of its own. */
+  @Test
+  void refusesATaskThatIsTooDeep() {
+    Run run = start("--task", "{\"a\":" + "[".repeat(254) + "]".repeat(254) + "}");
+    assertThat(run.err())
+        .startsWith("executions: the request: tasks[0].a[0][0]")
+        .contains("... is nested deeper than the 255 levels of JSON");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
