@@ -5,18 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.Nullable;
 
-/** Reads environment variables from the JSON of an object inside a text. */
+/**
+ * Reads environment variables as texts, from an object or from the JSON of one inside a text.
+ * Values that are no texts keep the text that they have in JSON.
+ */
 final class EnvironmentText {
   private EnvironmentText() {}
 
-  /**
-   * Values that are no texts keep the text that they have in JSON; what is no JSON object is empty.
-   */
+  /** What is no JSON object is empty. */
   static Map<String, String> read(String json) {
+    return FreeFormJson.read(json) instanceof Map<?, ?> object ? read(object) : Map.of();
+  }
+
+  /** Keeps the order of the object, whose names are texts. */
+  static Map<String, String> read(Map<?, ?> object) {
     Map<String, String> variables = new LinkedHashMap<>();
-    if (FreeFormJson.read(json) instanceof Map<?, ?> object) {
-      object.forEach((name, value) -> variables.put((String) name, text(value)));
-    }
+    object.forEach((name, value) -> variables.put((String) name, text(value)));
     return Collections.unmodifiableMap(variables);
   }
 

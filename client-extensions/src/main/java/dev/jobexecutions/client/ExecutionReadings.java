@@ -171,14 +171,16 @@ public final class ExecutionReadings {
    * whichever form the service sent them. The service masks the values as {@code ***}.
    *
    * @param spec what the execution was asked to do
-   * @return an unmodifiable map in the order of the answer; empty where nothing is overridden or
-   *     where the text is not the JSON of an object
+   * @return an unmodifiable map in the order of the answer, in which a value that is no text has
+   *     the one that it has in JSON, such as {@code 3} or {@code null}; empty where nothing is
+   *     overridden or where the text is not the JSON of an object
    */
   public static Map<String, String> environment(JobExecutionSpec spec) {
     JobExecutionEnvOverride override = spec.getEnvOverride();
     if (override == null) return Map.of();
     return override
-        .asMapStringString()
+        .asMapStringObject()
+        .map(EnvironmentText::read)
         .orElseGet(() -> EnvironmentText.read(override.asString().orElse("")));
   }
 }

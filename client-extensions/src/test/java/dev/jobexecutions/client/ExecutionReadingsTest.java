@@ -3,15 +3,18 @@ package dev.jobexecutions.client;
 import static dev.jobexecutions.client.Executions.ran;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobexecutions.json.JsonAdapters;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionEnvOverride;
 import dev.jobexecutions.model.JobExecutionSpec;
 import dev.jobexecutions.model.JobExecutionStats;
 import dev.jobexecutions.model.JobExecutionStatus;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -133,8 +136,8 @@ class ExecutionReadingsTest {
 
   @Test
   void environmentIsReadInBothForms() {
-    Map<String, String> expected = Map.of("MY_VAR", "***", "BATCH_SIZE", "***");
-    assertThat(environment(JobExecutionEnvOverride.ofMapStringString(expected)))
+    Map<String, Object> expected = Map.of("MY_VAR", "***", "BATCH_SIZE", "***");
+    assertThat(environment(JobExecutionEnvOverride.ofMapStringObject(expected)))
         .isEqualTo(expected);
     assertThat(
             environment(
@@ -147,17 +150,20 @@ class ExecutionReadingsTest {
     assertThat(environment(null)).isEmpty();
   }
 
+  /** In both forms. */
   @Test
-  void valuesThatAreNoTextsKeepTheirJson() {
-    assertThat(
-            environment(
-                JobExecutionEnvOverride.ofString(
-                    "{\"a\":1.50,\"b\":true,\"c\":null,\"d\":[1,\"x\"]}")))
-        .containsExactly(
-            Map.entry("a", "1.50"),
-            Map.entry("b", "true"),
-            Map.entry("c", "null"),
-            Map.entry("d", "[1,\"x\"]"));
+  void valuesThatAreNoTextsKeepTheirJson() throws IOException {
+    String json = "{\"a\":1.50,\"b\":true,\"c\":null,\"d\":[1,\"x\"]}";
+    JobExecutionEnvOverride object =
+        JsonAdapters.moshi().adapter(JobExecutionEnvOverride.class).fromJson(json);
+    for (JobExecutionEnvOverride form : List.of(object, JobExecutionEnvOverride.ofString(json))) {
+      assertThat(environment(form))
+          .containsExactly(
+              Map.entry("a", "1.50"),
+              Map.entry("b", "true"),
+              Map.entry("c", "null"),
+              Map.entry("d", "[1,\"x\"]"));
+    }
   }
 
   @ParameterizedTest

@@ -124,8 +124,8 @@ final class ExecutionCreation implements Operation {
   private static JobExecutionEnvOverride masked(CreateJobExecutionRequest request) {
     Map<String, String> variables = request.getEnv();
     if (variables == null) return null;
-    Map<String, String> masked = new LinkedHashMap<>();
+    Map<String, Object> masked = new LinkedHashMap<>();
     variables.keySet().forEach(name -> masked.put(name, "***"));
-    return JobExecutionEnvOverride.ofMapStringString(masked);
+    return JobExecutionEnvOverride.ofMapStringObject(masked);
   }
 }

@@ -39,8 +39,8 @@ final class SeededOrder {
   }
 
   private static JobExecutionEnvOverride variables(String... names) {
-    Map<String, String> variables = new LinkedHashMap<>();
+    Map<String, Object> variables = new LinkedHashMap<>();
     for (String name : names) variables.put(name, "***");
-    return JobExecutionEnvOverride.ofMapStringString(variables);
+    return JobExecutionEnvOverride.ofMapStringObject(variables);
   }
 }

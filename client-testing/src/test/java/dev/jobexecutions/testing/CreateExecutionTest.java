@@ -65,7 +65,7 @@ class CreateExecutionTest {
       assertThat(execution.getMetadata().getUpdatedAt()).isEqualTo("2026-08-01T12:00:00Z");
       assertThat(execution.getMetadata().getStartedAt()).isNull();
       assertThat(execution.getSpec().getEnvOverride())
-          .isEqualTo(JobExecutionEnvOverride.ofMapStringString(Map.of("KEY", "***")));
+          .isEqualTo(JobExecutionEnvOverride.ofMapStringObject(Map.of("KEY", "***")));
       assertThat(execution.getSpec().getMemoryOverride()).isEqualTo(512);
       assertThat(execution.getSpec().getParallelism()).isEqualTo(2);
       assertThat(execution.getSpec().getTasks()).hasSize(2);

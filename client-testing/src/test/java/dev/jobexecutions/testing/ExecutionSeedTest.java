@@ -134,7 +134,7 @@ class ExecutionSeedTest {
 
     assertThat(environments).hasSizeBetween(500, 900);
     assertThat(environments).anyMatch(environment -> environment.asString().isPresent());
-    assertThat(environments).anyMatch(environment -> environment.asMapStringString().isPresent());
+    assertThat(environments).anyMatch(environment -> environment.asMapStringObject().isPresent());
   }
 
   @Test

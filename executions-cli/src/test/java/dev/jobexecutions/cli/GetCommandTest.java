@@ -29,7 +29,7 @@ final class GetCommandTest {
 
   @Test
   void showsWhatIsKnownOfAnExecution() {
-    Map<String, String> environment = new LinkedHashMap<>();
+    Map<String, Object> environment = new LinkedHashMap<>();
     environment.put("LOG_LEVEL", "secret-1");
     environment.put("REGION", "secret-2");
     server.add(
@@ -39,7 +39,7 @@ final class GetCommandTest {
                     .parallelism(2)
                     .timeout(5400)
                     .memoryOverride(2048)
-                    .envOverride(JobExecutionEnvOverride.ofMapStringString(environment))
+                    .envOverride(JobExecutionEnvOverride.ofMapStringObject(environment))
                     .build())
             .build());
     Run run = get("exec-000002");

@@ -11,7 +11,9 @@ import dev.jobexecutions.json.JsonAdapters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +53,18 @@ class DecodingTest {
   void theEnvironmentDecodesFromAnObject() throws IOException {
     JobExecutionSpec spec = decode(JobExecutionSpec.class, "{\"envOverride\":{\"A\":\"***\"}}");
 
-    assertThat(spec.getEnvOverride().asMapStringString().orElseThrow()).containsEntry("A", "***");
+    assertThat(spec.getEnvOverride().asMapStringObject().orElseThrow()).containsEntry("A", "***");
     assertThat(spec.getEnvOverride().asString()).isEmpty();
+  }
+
+  /** One value that is no text would make a whole page unreadable. */
+  @Test
+  void theEnvironmentsValuesMayBeAnything() throws IOException {
+    JobExecutionSpec spec =
+        decode(JobExecutionSpec.class, "{\"envOverride\":{\"RETRIES\":3,\"A\":null}}");
+
+    assertThat(spec.getEnvOverride().asMapStringObject().orElseThrow())
+        .containsExactly(Map.entry("RETRIES", 3L), new SimpleEntry<>("A", null));
   }
 
   @Test
@@ -61,7 +73,7 @@ class DecodingTest {
         decode(JobExecutionSpec.class, "{\"envOverride\":\"{\\\"A\\\":\\\"***\\\"}\"}");
 
     assertThat(spec.getEnvOverride().asString()).contains("{\"A\":\"***\"}");
-    assertThat(spec.getEnvOverride().asMapStringString()).isEmpty();
+    assertThat(spec.getEnvOverride().asMapStringObject()).isEmpty();
   }
 
   @Test
@@ -102,7 +114,7 @@ class DecodingTest {
         "[{\"metadata\":{},\"spec\":{},\"tasks\":{}}]             | $[0].tasks",
         "[{\"metadata\":{},\"spec\":{},\"tasks\":[{},null]}]      | $[0].tasks[1]",
         "[{\"metadata\":{},\"spec\":{\"envOverride\":5}}]         | $[0].spec.envOverride",
-        "[{\"metadata\":{},\"spec\":{\"envOverride\":{\"A\":1}}}] | $[0].spec.envOverride.A",
+        "[{\"metadata\":{},\"spec\":{\"envOverride\":[{}]}}]      | $[0].spec.envOverride",
         "[{\"metadata\":{},\"spec\":{},\"spec\":{}}]              | $[0].spec",
         "[{\"metadata\":{\"x\":1,\"x\":2},\"spec\":{}}]           | $[0].metadata.x",
         "[{\"metadata\":{\"x\":{\"y\":1,\"y\":2}},\"spec\":{}}]   | $[0].metadata.x.y",

@@ -97,7 +97,7 @@ class LosslessTest {
 
   @Test
   void bothFormsOfTheEnvironmentComeBackAsTheyWere() throws IOException {
-    String object = "{\"envOverride\":{\"B\":\"***\",\"A\":\"***\"}}";
+    String object = "{\"envOverride\":{\"B\":\"***\",\"A\":1.50,\"C\":null,\"D\":[{}]}}";
     String text = "{\"envOverride\":\"{\\\"A\\\": \\\"***\\\"}\"}";
 
     assertThat(roundTrip(JobExecutionSpec.class, object)).isEqualTo(object);

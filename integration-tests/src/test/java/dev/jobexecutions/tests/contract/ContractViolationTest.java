@@ -32,7 +32,7 @@ class ContractViolationTest {
           [{"metadata":{},"spec":{},"status":"asleep"}]           | enum
           [{"metadata":{},"spec":{},"tasks":[{"status":"lost"}]}] | enum
           [{"metadata":{},"spec":{"envOverride":5}}]              | oneOf
-          [{"metadata":{},"spec":{"envOverride":{"A":5}}}]        | oneOf
+          [{"metadata":{},"spec":{"envOverride":[{"A":5}]}}]      | oneOf
           """)
   void wrongPageIsReported(String page, String keyword) throws IOException {
     assertThat(contract.answerViolations(answered(200, "application/json", page)))
@@ -49,6 +49,7 @@ class ContractViolationTest {
           [{"metadata":{},"spec":{}}]
           [{"metadata":{"owner":"ann"},"spec":{"gpu":true},"more":[1]}]
           [{"metadata":{},"spec":{"envOverride":{"A":"***"}}}]
+          [{"metadata":{},"spec":{"envOverride":{"A":5,"B":null}}}]
           [{"metadata":{},"spec":{"envOverride":"{}"}}]
           """)
   void rightPageIsNotReported(String page) throws IOException {
