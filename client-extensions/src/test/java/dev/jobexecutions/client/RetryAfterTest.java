@@ -60,7 +60,7 @@ class RetryAfterTest {
             "Retry-After", "soon",
             "Retry-After", "Wed, 01 Jul 2026 12:10:00 GMT",
             "Retry-After", "0");
-    assertThat(RetryAfter.read(headers, NOW)).isEqualTo(Duration.ofSeconds(600));
+    assertThat(RetryAfter.read(headers, NOW)).isEqualTo(Duration.ofMinutes(10));
     assertThat(RetryAfter.read(headers, NOW.plusSeconds(300))).isEqualTo(Duration.ofSeconds(500));
   }
 
