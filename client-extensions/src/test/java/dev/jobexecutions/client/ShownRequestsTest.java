@@ -56,7 +56,9 @@ class ShownRequestsTest {
   private Response show(Interceptor.Chain chain) throws IOException {
     Request request = chain.request();
     shown.add(request + " " + request.tag(Invocation.class) + " " + chain.call());
-    return chain.proceed(request);
+    Response response = chain.proceed(request);
+    shown.add(response + " " + response.request());
+    return response;
   }
 
   private void list(Login login, OkHttpClient own) {
@@ -76,7 +78,7 @@ class ShownRequestsTest {
             .addInterceptor(this::show)
             .addNetworkInterceptor(this::show)
             .build());
-    assertThat(shown).hasSize(4).filteredOn(text -> text.contains("oauth/token")).hasSize(2);
+    assertThat(shown).hasSize(8).filteredOn(text -> text.contains("oauth/token")).hasSize(4);
     PlantedSecret.assertNotIn("a request", shown.toString());
   }
 
