@@ -167,11 +167,13 @@ public final class JobExecutions {
    * <p>Each subscriber gets a watch of its own. It looks at intervals, see {@link Polling}: soon
    * after something has changed, and ever less often while nothing does. A status that comes and
    * goes between two looks is not seen, but every execution that is created and still listed at the
-   * next look is reported, and so is the end of each that is not removed before. A watch reads the
-   * whole listing once; a later look takes one request, as a rule, and one more for each execution
-   * that has not ended and is no longer among the newest. Where no demand is left, it does not
-   * look. Failures that may pass are survived for a while; those of the first look are not, nor one
-   * with a {@code Retry-After} of more than 24 h.
+   * next look is reported, and so is the end of each that is not removed before. That takes a
+   * server that lists a new execution before or behind all others, as one does that sorts by
+   * creation time. A watch reads the whole listing once; a later look takes one request, as a rule,
+   * and one more for each execution that has not ended and is no longer among the newest. As long
+   * as all executions, more than 100, are of one moment or tell no time, a look reads both ends.
+   * Where no demand is left, it does not look. Failures that may pass are survived for a while;
+   * those of the first look are not, nor one with a {@code Retry-After} of more than 24 h.
    *
    * <p>Signals come on the client's own daemon threads, or on the one that requests. The publisher
    * never completes: it fails where the server refuses or cannot be reached for too long, and with

@@ -13,17 +13,30 @@ final class ListedTimes {
   /** Notes the next execution of the listing; one without a time tells nothing. */
   void add(JobExecution execution) {
     count++;
-    Instant created = Timestamps.read(execution.getMetadata().getCreatedAt()).orElse(null);
+    add(Timestamps.read(execution.getMetadata().getCreatedAt()).orElse(null));
+  }
+
+  /** Notes the time of an execution that was left out. */
+  void add(@Nullable Instant created) {
     if (created == null) return;
     if (first == null) first = created;
     last = created;
   }
 
+  /** Returns how many executions were noted. */
+  long count() {
+    return count;
+  }
+
+  /** Returns the last time of all; null where none can be read. */
+  @Nullable
+  Instant last() {
+    return last;
+  }
+
   WatchedOrder order() {
     int direction = first == null || last == null ? 0 : last.compareTo(first);
-    if (direction > 0) return WatchedOrder.NEWEST_LAST;
-    // What tells nothing, and is too long to be read again and again, is taken for usual.
-    boolean usual = direction < 0 || count > OffsetPlan.MAX_LIMIT;
-    return usual ? WatchedOrder.NEWEST_FIRST : WatchedOrder.UNKNOWN;
+    if (direction == 0) return WatchedOrder.UNKNOWN;
+    return direction > 0 ? WatchedOrder.NEWEST_LAST : WatchedOrder.NEWEST_FIRST;
   }
 }

@@ -1,5 +1,6 @@
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.model.JobExecution;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -7,12 +8,12 @@ import javax.annotation.Nullable;
 
 /** Reads the pages of one walk, one after the other, until it has seen enough. Thread-safe. */
 final class PageLoop {
-  private final AsyncPages<ExecutionPage> pages;
+  private final Walk<JobExecution, ExecutionPage> walk;
   private final Predicate<ExecutionPage> reader;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-  private PageLoop(AsyncPages<ExecutionPage> pages, Predicate<ExecutionPage> reader) {
-    this.pages = pages;
+  private PageLoop(Walk<JobExecution, ExecutionPage> walk, Predicate<ExecutionPage> reader) {
+    this.walk = walk;
     this.reader = reader;
   }
 
@@ -22,31 +23,39 @@ final class PageLoop {
    * @param reader takes a page, one at a time, and says whether it wants another one
    */
   static PageLoop over(ExecutionListing listing, Predicate<ExecutionPage> reader) {
-    PageLoop loop = new PageLoop(listing.asyncPages(), reader);
+    PageLoop loop = new PageLoop(listing.walk(), reader);
     loop.read();
     return loop;
   }
 
-  /** Completes at the end, or fails with what came in the way; the pages are closed then. */
+  /** Completes at the end, or fails with what came in the way; the walk is closed then. */
   CompletableFuture<Void> done() {
     return done;
   }
 
+  /**
+   * Returns the place behind what came last, as {@link Page#resumeToken()} does, or where it went
+   * on if nothing came. Known once this is done.
+   */
+  String place() {
+    return walk.place();
+  }
+
   void cancel() {
-    pages.close();
+    walk.close();
   }
 
   /** Pages that have arrived already are read in a loop, so that the stack does not grow. */
   private void read() {
     try {
-      CompletableFuture<Optional<ExecutionPage>> next = pages.next();
+      CompletableFuture<Optional<ExecutionPage>> next = walk.next();
       while (next.isDone()) {
         Optional<ExecutionPage> page = next.join();
         if (page.isEmpty() || !reader.test(page.get())) {
           end(null);
           return;
         }
-        next = pages.next();
+        next = walk.next();
       }
       CompletableFuture<?> unused = next.whenComplete(this::arrived);
     } catch (Throwable e) { // Callbacks in other languages throw what Java would have declared.
@@ -69,7 +78,7 @@ final class PageLoop {
   }
 
   private void end(@Nullable Throwable failure) {
-    pages.close();
+    walk.close();
     if (failure == null) done.complete(null);
     else done.completeExceptionally(Causes.unwrapped(failure));
   }

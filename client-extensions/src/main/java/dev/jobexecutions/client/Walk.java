@@ -229,6 +229,11 @@ final class Walk<T, P> implements Batches<P> {
     return pages.apply(news, () -> subject.token(position.get()));
   }
 
+  /** Returns a token of the place behind what was delivered last, wherever that stands by now. */
+  String place() {
+    return subject.token(plan.position().get());
+  }
+
   /** Waits for a page, and returns what of it is to be delivered; null where that is nothing. */
   @Nullable
   private P use(Flight<T> flight) {

@@ -3,7 +3,6 @@ package dev.jobexecutions.client;
 import dev.jobexecutions.model.JobExecution;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -17,7 +16,7 @@ final class WatchBaseline {
   private final JobExecutions job;
   private final List<JobExecution> active = new ArrayList<>();
 
-  /** The first and the last of the listing; which of them are the newest shows at its end. */
+  /** The first and the last of the listing; its end may show which of them are the newest. */
   private final List<JobExecution> head = new ArrayList<>();
 
   private final Deque<JobExecution> tail = new ArrayDeque<>();
@@ -33,32 +32,22 @@ final class WatchBaseline {
       times.add(execution);
       if (!StatusGroups.isFinished(execution.getStatus())) active.add(execution);
       // One more than is remembered: it shows where what is forgotten begins.
-      if (head.size() <= WatchState.REMEMBERED) head.add(execution);
+      if (head.size() <= SeenExecutions.REMEMBERED) head.add(execution);
       tail.add(execution);
-      if (tail.size() > WatchState.REMEMBERED + 1) tail.remove();
+      if (tail.size() > SeenExecutions.REMEMBERED + 1) tail.remove();
     }
     lastPage = page;
   }
 
   WatchState state() {
-    WatchedOrder order = order();
-    WatchState state =
-        new WatchState(
-            job,
-            order,
-            order == WatchedOrder.NEWEST_LAST && lastPage != null ? lastPage.resumeToken() : null);
-    active.forEach(state::follow);
-    Collection<JobExecution> newest = tail;
-    if (order != WatchedOrder.NEWEST_LAST) {
-      Collections.reverse(head);
-      newest = head;
-    }
-    newest.forEach(state::remember);
-    return state;
-  }
-
-  private WatchedOrder order() {
     boolean sorted = job.api().version() == ApiVersion.V2026_04_28; // As was asked for.
-    return sorted ? WatchedOrder.NEWEST_FIRST : times.order();
+    WatchState state =
+        new WatchState(job, sorted ? WatchedOrder.NEWEST_FIRST : WatchedOrder.UNKNOWN);
+    state.read(times, lastPage == null ? null : lastPage.resumeToken());
+    active.forEach(state::follow);
+    Collections.reverse(head);
+    if (state.order() == WatchedOrder.NEWEST_LAST) tail.forEach(state::rememberAtEnd);
+    else head.forEach(state::rememberAtStart);
+    return state;
   }
 }

@@ -5,8 +5,8 @@ import dev.jobexecutions.model.JobExecutionSort;
 import dev.jobexecutions.model.JobExecutionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,6 @@ import javax.annotation.Nullable;
  * thread-safe.
  */
 final class WatchState {
-  /** How many of the newest executions are remembered. */
-  static final int REMEMBERED = 1_000;
-
   private static final int SMALLEST_PAGE = 20;
 
   private final JobExecutions job;
@@ -34,24 +31,19 @@ final class WatchState {
   /** Those that may be no longer there: something on the way to the server may have said so. */
   private Set<String> doubtful = Set.of();
 
-  /** When each of the newest was created, as the server says; the oldest first. */
-  private final Map<String, Optional<Instant>> newest = new LinkedHashMap<>();
+  /** Those at the start of the listing, and those that came to its end. */
+  private final SeenExecutions atStart = new SeenExecutions();
 
-  /** Whether there are executions that have ended and are not remembered. */
-  private boolean forgetful;
-
-  /** When the latest of those was created, where they tell; what is not after it is not new. */
-  @Nullable private Instant forgotten;
-
+  private final SeenExecutions atEnd = new SeenExecutions();
   private WatchedOrder order;
+  @Nullable private Instant moment;
 
-  /** Where a listing that ends with the newest goes on; null for any other. */
+  /** Where a listing that may end with the newest goes on; null where it is read as a whole. */
   @Nullable private String end;
 
-  WatchState(JobExecutions job, WatchedOrder order, @Nullable String end) {
+  WatchState(JobExecutions job, WatchedOrder order) {
     this.job = job;
     this.order = order;
-    this.end = end;
   }
 
   /** The listing as a watch reads it from its start. */
@@ -62,17 +54,26 @@ final class WatchState {
         : listing;
   }
 
-  /** What to read for news. */
-  ExecutionListing listing() {
-    ExecutionListing listing = wholeListing(job);
-    if (order == WatchedOrder.UNKNOWN) return listing;
-    if (end != null) return listing.prefetch(0).startingAt(end);
+  /** The listing from its start, as far down as those that have not ended are likely to be. */
+  ExecutionListing start() {
     int room = Math.min(OffsetPlan.MAX_LIMIT, active.size() + SMALLEST_PAGE);
-    return listing.prefetch(0).pageSize(room);
+    return wholeListing(job).prefetch(0).pageSize(room);
+  }
+
+  /** What is behind all that was known; null where a look has to read the whole listing. */
+  @Nullable
+  ExecutionListing behind() {
+    return end == null ? null : wholeListing(job).prefetch(0).startingAt(end);
   }
 
   WatchedOrder order() {
     return order;
+  }
+
+  /** Returns the only creation time that the listing has shown, while its order is unknown. */
+  @Nullable
+  Instant moment() {
+    return moment;
   }
 
   JobExecutions job() {
@@ -103,44 +104,64 @@ final class WatchState {
   /**
    * Whether an execution was not there at the last look.
    *
-   * @param amongKnown whether one that was is listed before it
+   * @param placedNew whether its place in the listing says so
    */
-  boolean isNew(JobExecution execution, boolean amongKnown) {
+  boolean isNew(JobExecution execution, boolean placedNew) {
     String id = id(execution);
-    if (id == null || active.containsKey(id) || newest.containsKey(id)) return false;
-    if (!forgetful) return true;
-    Instant created = created(execution).orElse(null);
-    if (created != null && forgotten != null) return created.isAfter(forgotten);
-    return !amongKnown || order != WatchedOrder.NEWEST_FIRST; // Only its place tells.
+    if (id == null || active.containsKey(id)) return false;
+    return atStart.isNew(id, execution, placedNew) && atEnd.isNew(id, execution, placedNew);
   }
 
   /**
    * Takes in what a look has found.
    *
-   * @param found the executions that are new, in the server's order
+   * @param before the new executions before all that were known, in the server's order
+   * @param behind the other new ones, in the server's order
    * @param seen those that had not ended at the last look, as they are now, by their ids
    * @param missed what those were answered with that do not exist, by their ids
    * @return what has changed
    */
   List<ExecutionChange> take(
-      List<JobExecution> found,
+      List<JobExecution> before,
+      List<JobExecution> behind,
       Map<String, JobExecution> seen,
       Map<String, NotFoundException> missed) {
     List<ExecutionChange> changes = new ArrayList<>();
     seen.forEach((id, execution) -> update(id, execution, changes));
     lose(missed);
-    for (int i = 0; i < found.size(); i++) {
-      boolean backwards = order != WatchedOrder.NEWEST_LAST; // What tells nothing is as usual.
-      create(found.get(backwards ? found.size() - 1 - i : i), changes);
+    List<JobExecution> first = new ArrayList<>(before);
+    List<JobExecution> last = new ArrayList<>(behind);
+    if (order == WatchedOrder.NEWEST_FIRST) first.addAll(behind);
+    if (order == WatchedOrder.NEWEST_LAST) last.addAll(0, before);
+    if (order != WatchedOrder.NEWEST_LAST) {
+      Collections.reverse(first); // What tells nothing is as usual.
+      first.forEach(execution -> create(execution, atStart, changes));
     }
+    if (order != WatchedOrder.NEWEST_FIRST)
+      last.forEach(execution -> create(execution, atEnd, changes));
     return changes;
   }
 
-  /** Notes where a listing ended that goes on there, or how one sorts that was not known to. */
-  void read(ListedTimes times, @Nullable ExecutionPage lastPage) {
-    if (lastPage == null) return;
-    if (order == WatchedOrder.UNKNOWN) order = times.order();
-    if (order == WatchedOrder.NEWEST_LAST) end = lastPage.resumeToken();
+  /**
+   * Notes what a look has shown of the order, and where the listing may go on.
+   *
+   * @param place where it ends; null where it was not read so far, or has nothing
+   */
+  void read(ListedTimes times, @Nullable String place) {
+    if (order == WatchedOrder.UNKNOWN) {
+      order = times.order();
+      if (times.last() != null) moment = times.last();
+    }
+    // A short listing is read as a whole, which shows more than a look at either end.
+    boolean unshown = order == WatchedOrder.UNKNOWN && end == null;
+    if (order == WatchedOrder.NEWEST_FIRST || (unshown && times.count() <= OffsetPlan.MAX_LIMIT))
+      end = null;
+    else if (place != null) end = place;
+  }
+
+  /** Has the listing read as a whole: nothing that is left in it was known to be its end. */
+  void loseEnd() {
+    end = null;
   }
 
   /** Follows an execution that has not ended, without a word. */
@@ -168,20 +189,17 @@ final class WatchState {
     Optional<JobExecutionStatus> before = active.remove(id);
     if (before == null) return;
     gone.put(id, before);
-    if (gone.size() > REMEMBERED) gone.remove(gone.keySet().iterator().next());
+    if (gone.size() > SeenExecutions.REMEMBERED) gone.remove(gone.keySet().iterator().next());
   }
 
-  /** Remembers an execution that is no older than those before it. */
-  void remember(JobExecution execution) {
-    String id = id(execution);
-    if (id == null) return;
-    newest.put(id, created(execution));
-    if (newest.size() <= REMEMBERED) return;
-    forgetful = true;
-    Iterator<Optional<Instant>> oldest = newest.values().iterator();
-    Instant created = oldest.next().orElse(null);
-    oldest.remove();
-    if (created != null && (forgotten == null || created.isAfter(forgotten))) forgotten = created;
+  /** Remembers an execution that is nearer to the start than those before it. */
+  void rememberAtStart(JobExecution execution) {
+    atStart.add(execution);
+  }
+
+  /** Remembers an execution that is nearer to the end than those before it. */
+  void rememberAtEnd(JobExecution execution) {
+    atEnd.add(execution);
   }
 
   private void update(String id, JobExecution execution, List<ExecutionChange> changes) {
@@ -192,8 +210,9 @@ final class WatchState {
     else follow(id, execution);
   }
 
-  private void create(JobExecution execution, List<ExecutionChange> changes) {
-    remember(execution);
+  private void create(
+      JobExecution execution, SeenExecutions memory, List<ExecutionChange> changes) {
+    memory.add(execution);
     changes.add(new ExecutionChange(ExecutionChange.Kind.CREATED, execution, null));
     if (StatusGroups.isFinished(execution.getStatus())) changes.add(change(execution, null));
     else follow(execution);
@@ -206,9 +225,5 @@ final class WatchState {
             ? ExecutionChange.Kind.FINISHED
             : ExecutionChange.Kind.STATUS_CHANGED;
     return new ExecutionChange(kind, execution, before);
-  }
-
-  private static Optional<Instant> created(JobExecution execution) {
-    return Timestamps.read(execution.getMetadata().getCreatedAt());
   }
 }
