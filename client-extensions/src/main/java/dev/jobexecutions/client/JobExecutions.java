@@ -113,8 +113,8 @@ public final class JobExecutions {
 
   /**
    * Fetches the execution that was created last. Where the server lists the newest first, as it
-   * does in practice, that takes one request; where it lists the oldest first, a walk through the
-   * listing.
+   * does in practice, that takes one request, and one more for each 100 that were created at the
+   * same moment; where it lists the oldest first, a walk through the listing.
    *
    * @return the execution with its tasks, but for one that was removed during such a walk; empty
    *     where the job has none

@@ -10,11 +10,21 @@ import javax.annotation.Nullable;
 
 /**
  * Looks for the execution that was created last. Version 2026-04-16 sorts by creation time without
- * saying in which direction, so the first page has to show it.
+ * saying in which direction, so the listing has to show it: by any two times that are different.
+ * Not thread-safe, and for one search.
  */
 final class LatestExecution {
   private final JobExecutions job;
   private final ApiVersion version;
+  private final ListedTimes times = new ListedTimes();
+
+  /** The latest time so far; null where none can be read. */
+  @Nullable private Instant latest;
+
+  /** The first and the last of that time; before any time can be read, the first of all. */
+  @Nullable private JobExecution first;
+
+  @Nullable private JobExecution last;
 
   LatestExecution(JobExecutions job, ApiVersion version) {
     this.job = job;
@@ -25,40 +35,49 @@ final class LatestExecution {
     if (version == ApiVersion.V2026_04_28) {
       return job.list().sort(JobExecutionSort.CREATED_AT_DESC).limit(1).stream().findFirst();
     }
-    Iterator<ExecutionPage> pages = job.list().prefetch(0).pages().iterator();
-    if (!pages.hasNext()) return Optional.empty();
-    List<JobExecution> first = pages.next().executions();
-    String one = first.get(0).getMetadata().getCreatedAt();
-    String other = first.get(first.size() - 1).getMetadata().getCreatedAt();
-    int direction = CreationOrder.direction(one, other);
-    if (first.size() == 1 || direction < 0) return Optional.of(first.get(0));
-    return amongAll(direction > 0);
+    Iterator<ExecutionPage> start = job.list().prefetch(0).pages().iterator();
+    if (!start.hasNext()) return Optional.empty();
+    ExecutionPage page = start.next();
+    List<JobExecution> withTasks = page.executions();
+    page.forEach(this::add);
+    // Of one alone, there is no later one, as far as a page can tell.
+    if (withTasks.size() > 1) readOn(page.resumeToken());
+    // Of several of one moment, the newest is the last of a list that begins with the oldest.
+    JobExecution found = times.order() == WatchedOrder.NEWEST_LAST ? last : first;
+    if (found == null) return Optional.empty();
+    return Optional.of(withTasks.contains(found) ? found : withTasks(found));
   }
 
-  /** The whole listing, without the tasks; then those of the one that it is. */
-  private Optional<JobExecution> amongAll(boolean oldestFirst) {
-    JobExecution latest = null;
-    Instant time = null;
-    for (JobExecution execution : job.list().summaries().pageSize(OffsetPlan.MAX_LIMIT)) {
-      Instant created = created(execution);
-      // Of several of one moment, the newest is the last of a list that begins with the oldest.
-      boolean later =
-          created != null
-              && (time == null || (oldestFirst ? !created.isBefore(time) : created.isAfter(time)));
-      if (latest == null || later) {
-        latest = execution;
-        time = created;
-      }
+  /** Goes on until the order shows, and to the end where that is where the latest are. */
+  private void readOn(String place) {
+    ExecutionListing rest = job.list().summaries().pageSize(OffsetPlan.MAX_LIMIT);
+    String behind = place;
+    Iterator<ExecutionPage> pages = rest.prefetch(0).startingAt(place).pages().iterator();
+    while (times.order() == WatchedOrder.UNKNOWN && pages.hasNext()) {
+      ExecutionPage page = pages.next();
+      page.forEach(this::add);
+      behind = page.resumeToken();
     }
-    if (latest == null) return Optional.empty();
-    String id = latest.getMetadata().getId();
-    if (id == null || id.isEmpty()) return Optional.of(latest);
-    // One that was removed since is still the latest that was seen.
-    return Optional.of(job.find(id).orElse(latest));
+    if (times.order() == WatchedOrder.NEWEST_LAST) rest.startingAt(behind).forEach(this::add);
   }
 
-  @Nullable
-  private static Instant created(JobExecution execution) {
-    return Timestamps.read(execution.getMetadata().getCreatedAt()).orElse(null);
+  private void add(JobExecution execution) {
+    times.add(execution);
+    Instant created = Timestamps.read(execution.getMetadata().getCreatedAt()).orElse(null);
+    boolean later = created != null && (latest == null || created.isAfter(latest));
+    if (first == null || later) {
+      first = execution;
+      last = execution;
+      latest = created;
+    } else if (created != null && created.equals(latest)) {
+      last = execution;
+    }
+  }
+
+  private JobExecution withTasks(JobExecution summary) {
+    String id = summary.getMetadata().getId();
+    if (id == null || id.isEmpty()) return summary;
+    // One that was removed since is still the latest that was seen.
+    return job.find(id).orElse(summary);
   }
 }
