@@ -29,7 +29,7 @@ final class ApiErrors {
               : new BadRequestException(message, answer);
       case 401 -> new UnauthorizedException(message, answer);
       case 403 -> new ForbiddenException(message, answer);
-      case 404 -> new NotFoundException(message, answer);
+      case 404 -> new NotFoundException(message, answer, operation.execution());
       case 429 ->
           Capacity.isShort(operation, answer)
               ? new CapacityUnavailableException(message, answer)

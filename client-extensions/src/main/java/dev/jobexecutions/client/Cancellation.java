@@ -24,7 +24,7 @@ final class Cancellation {
       try {
         return job.api().cancel(job.name(), run.id()).execute();
       } catch (NotFoundException e) {
-        if (!JobExecutions.isOfExecution(e)) throw e;
+        if (e.executionId().isEmpty()) throw e;
         if (!run.mayAppear()) return alreadyDone(e);
       } catch (ApiException e) {
         if (e.status() != 400 && e.status() != 409) throw e;

@@ -5,17 +5,12 @@ import dev.jobexecutions.model.JobExecution;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The executions of one job. Made by {@link BlaxelExecutions#job}; immutable and thread-safe. */
 public final class JobExecutions {
-  /** The codes of a 404 that is about something else than an execution. */
-  private static final Set<String> NOT_OF_EXECUTIONS =
-      Set.of("ROUTE_NOT_FOUND", "WORKLOAD_NOT_FOUND", "WORKSPACE_NOT_FOUND");
-
   private final String name;
   private final JobApi api;
   private final Waiting waiting;
@@ -86,19 +81,9 @@ public final class JobExecutions {
     try {
       return Optional.of(get(executionId));
     } catch (NotFoundException e) {
-      if (!isOfExecution(e) || !isExplained(e)) throw e;
+      if (e.executionId().isEmpty() || !e.isExplained()) throw e;
       return Optional.empty();
     }
-  }
-
-  /** Whether it is in a form that the API may have written, and not the page of a proxy. */
-  private static boolean isExplained(NotFoundException failure) {
-    return failure.code().isPresent() || failure.serverMessage().isPresent();
-  }
-
-  /** Whether it may be the execution that does not exist, and not the job or the workspace. */
-  static boolean isOfExecution(NotFoundException failure) {
-    return failure.code().filter(NOT_OF_EXECUTIONS::contains).isEmpty();
   }
 
   /**

@@ -43,7 +43,7 @@ final class SingleLook implements Look {
     try {
       found.accept(run, call.await());
     } catch (NotFoundException e) {
-      boolean ofExecution = JobExecutions.isOfExecution(e);
+      boolean ofExecution = e.executionId().isPresent();
       if (ofExecution && missed != null) missed.accept(run, e);
       else if (!ofExecution || !run.mayAppear()) failures.add(e, isFirst());
     } catch (BlaxelException e) {

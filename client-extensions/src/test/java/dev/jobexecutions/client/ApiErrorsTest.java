@@ -184,5 +184,6 @@ class ApiErrorsTest {
     assertThat((ApiException) copy).hasMessage(failure.getMessage());
     assertThat(((ApiException) copy).headers()).isEqualTo(failure.headers());
     assertThat(((ApiException) copy).code()).contains("gone");
+    assertThat(((NotFoundException) copy).executionId()).isEmpty();
   }
 }

@@ -110,7 +110,8 @@ class BothVersionsTest {
   void anExecutionThatIsNotThereIsEmptyOrAnError(ApiVersion version) {
     assertThat(job(version).find("no-such-id")).isEmpty();
     assertThatThrownBy(() -> job(version).get("no-such-id"))
-        .isInstanceOf(NotFoundException.class)
+        .isInstanceOfSatisfying(
+            NotFoundException.class, e -> assertThat(e.executionId()).contains("no-such-id"))
         .hasMessageContaining(
             "Getting execution 'no-such-id' of job 'data-processing-job' failed: 404")
         .hasMessageContaining("Check the execution's id, the job's name");
@@ -120,7 +121,7 @@ class BothVersionsTest {
   @EnumSource
   void aJobThatIsNotThereIsNotTakenForAMissingExecution(ApiVersion version) {
     assertThatThrownBy(() -> blaxel(version).job("no-such-job").find("x"))
-        .isInstanceOf(NotFoundException.class)
+        .isInstanceOfSatisfying(NotFoundException.class, e -> assertThat(e.executionId()).isEmpty())
         .hasMessageContaining("no-such-job");
   }
 
