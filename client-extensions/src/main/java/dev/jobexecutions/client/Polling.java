@@ -71,8 +71,8 @@ public final class Polling {
 
   /**
    * Sets for how long looks may fail in a row, for reasons that may pass, before a wait or a watch
-   * gives up: broken connections, answers of 408, 429, 500, 502, 503 and 504, and what the server
-   * calls retryable.
+   * gives up: broken connections, answers of 408, 429, 500, 502, 503 and 504, what the server calls
+   * retryable, and a 404 that is not the API's own, such as the page of a proxy.
    *
    * @param tolerance the time since the first failure of the row; zero gives up at once
    * @return a new value

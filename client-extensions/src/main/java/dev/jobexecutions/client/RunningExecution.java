@@ -107,7 +107,8 @@ public final class RunningExecution {
    * @throws StillRunningException if the time runs out before, or the server asks for a pause that
    *     is longer than what is left of it, or than 24 hours; the execution goes on, and can be
    *     waited for again
-   * @throws NotFoundException if there is no such execution, or no more
+   * @throws NotFoundException if there is no such execution, or no more. A 404 that is not the
+   *     API's own, as of a proxy, is a failure that may pass where the execution was seen before
    * @throws BlaxelException if its state cannot be had, or the thread is interrupted, whose
    *     interrupt flag is set then; the execution goes on
    * @throws IllegalArgumentException if the time is negative

@@ -18,6 +18,8 @@ final class Tolerance {
 
   /** Whether the same request may succeed later. */
   static boolean mayPass(BlaxelException failure) {
+    // What a proxy answers says nothing of the server behind it.
+    if (failure instanceof NotFoundException missing && !missing.isExplained()) return true;
     if (failure instanceof ApiException answer) return answer.retryable();
     return failure instanceof TransportException
         || failure.getClass() == DeadlineExceededException.class;

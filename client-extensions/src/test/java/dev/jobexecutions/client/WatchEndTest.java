@@ -35,6 +35,19 @@ class WatchEndTest extends WatchedJob {
   }
 
   @Test
+  void a404OfAProxyMayPassToo() throws Exception {
+    try (ExecutionWatch watch = watch()) {
+      String id = site.start(1).id();
+      site.server.respondNext(CannedResponse.status(404).body("text/html", "<html>none</html>"));
+      look();
+      look();
+
+      assertThat(changes).first().asString().startsWith("CREATED " + id);
+      assertThat(watch.ended()).isNotDone();
+    }
+  }
+
+  @Test
   void failuresThatGoOnEndAWatch() throws Exception {
     ExecutionWatch watch = watch();
     site.server.close();
