@@ -69,10 +69,13 @@ final class ExecutionWait {
     return new ExecutionWait(checkRuns(runs), false, limit, progress);
   }
 
-  static ExecutionWait forAny(Collection<RunningExecution> runs, Duration limit) {
+  static ExecutionWait forAny(
+      Collection<RunningExecution> runs,
+      Duration limit,
+      Consumer<? super ExecutionProgress> progress) {
     List<RunningExecution> some = checkRuns(runs);
     if (some.isEmpty()) throw new IllegalArgumentException("runs must not be empty");
-    return new ExecutionWait(some, true, limit, report -> {});
+    return new ExecutionWait(some, true, limit, progress);
   }
 
   /** Of many, only its place tells which one is missing. */

@@ -193,13 +193,26 @@ public final class RunningExecution {
   }
 
   /**
+   * As {@link #awaitAll(Collection, Duration)}, without a thread that waits.
+   *
+   * @param runs the executions
+   * @param atMost how long to wait; zero looks once
+   * @return the executions with their final status, in the order in which they were given;
+   *     cancelling it as in {@link #awaitAsync(Duration)}
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public static CompletableFuture<List<JobExecution>> awaitAllAsync(
+      Collection<RunningExecution> runs, Duration atMost) {
+    return awaitAllAsync(runs, atMost, progress -> {});
+  }
+
+  /**
    * As {@link #awaitAll(Collection, Duration, Consumer)}, without a thread that waits.
    *
    * @param runs the executions
    * @param atMost how long to wait; zero looks once
    * @param progress is told as in {@link #awaitAsync(Duration, Consumer)}
-   * @return the executions with their final status, in the order in which they were given;
-   *     cancelling it as in {@link #awaitAsync(Duration)}
+   * @return as in {@link #awaitAllAsync(Collection, Duration)}
    * @throws IllegalArgumentException if the time is negative
    */
   public static CompletableFuture<List<JobExecution>> awaitAllAsync(
@@ -221,7 +234,24 @@ public final class RunningExecution {
    * @throws IllegalArgumentException if the time is negative or no execution is given
    */
   public static JobExecution awaitAny(Collection<RunningExecution> runs, Duration atMost) {
-    return ExecutionWait.forAny(runs, atMost).block().get(0);
+    return awaitAny(runs, atMost, progress -> {});
+  }
+
+  /**
+   * As {@link #awaitAny(Collection, Duration)}, and reports how far each has come.
+   *
+   * @param runs the executions, one or more, of any jobs
+   * @param atMost how long to wait; zero looks once
+   * @param progress is told of each execution what {@link #await(Duration, Consumer)} tells of one
+   * @return the first one that was seen with a final status
+   * @throws BlaxelException as in {@link #awaitAny(Collection, Duration)}
+   * @throws IllegalArgumentException if the time is negative or no execution is given
+   */
+  public static JobExecution awaitAny(
+      Collection<RunningExecution> runs,
+      Duration atMost,
+      Consumer<? super ExecutionProgress> progress) {
+    return ExecutionWait.forAny(runs, atMost, progress).block().get(0);
   }
 
   /**
@@ -235,7 +265,23 @@ public final class RunningExecution {
    */
   public static CompletableFuture<JobExecution> awaitAnyAsync(
       Collection<RunningExecution> runs, Duration atMost) {
-    return ExecutionWait.forAny(runs, atMost).future(ended -> ended.get(0));
+    return awaitAnyAsync(runs, atMost, progress -> {});
+  }
+
+  /**
+   * As {@link #awaitAny(Collection, Duration, Consumer)}, without a thread that waits.
+   *
+   * @param runs the executions, one or more, of any jobs
+   * @param atMost how long to wait; zero looks once
+   * @param progress is told as in {@link #awaitAsync(Duration, Consumer)}
+   * @return as in {@link #awaitAnyAsync(Collection, Duration)}
+   * @throws IllegalArgumentException if the time is negative or no execution is given
+   */
+  public static CompletableFuture<JobExecution> awaitAnyAsync(
+      Collection<RunningExecution> runs,
+      Duration atMost,
+      Consumer<? super ExecutionProgress> progress) {
+    return ExecutionWait.forAny(runs, atMost, progress).future(ended -> ended.get(0));
   }
 
   /**

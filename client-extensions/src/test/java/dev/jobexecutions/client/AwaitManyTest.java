@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -202,16 +203,32 @@ class AwaitManyTest {
   }
 
   @Test
+  void aWaitForAnyTellsHowFarEachHasCome() throws Exception {
+    List<RunningExecution> runs = site.startSeveral(3);
+    List<RunningExecution> told = new CopyOnWriteArrayList<>();
+    JobExecution first =
+        RunningExecution.awaitAny(runs, Site.LONG, report -> told.add(report.run()));
+
+    assertThat(told).containsAll(runs);
+
+    told.clear();
+    List<RunningExecution> more = new ArrayList<>(site.startSeveral(2));
+    JobExecution next =
+        RunningExecution.awaitAnyAsync(more, Site.LONG, report -> told.add(report.run()))
+            .get(1, TimeUnit.MINUTES);
+
+    assertThat(told).containsAll(more);
+    assertThat(ids(List.of(first, next))).containsExactly(runs.get(0).id(), more.get(0).id());
+  }
+
+  @Test
   void allAndAnyExistAsFutures() throws Exception {
     List<RunningExecution> runs = site.startSeveral(3);
 
     assertThat(RunningExecution.awaitAnyAsync(runs, Site.LONG).get(1, TimeUnit.MINUTES))
         .extracting(execution -> execution.getMetadata().getId())
         .isEqualTo(runs.get(0).id());
-    assertThat(
-            ids(
-                RunningExecution.awaitAllAsync(runs, Site.LONG, report -> {})
-                    .get(1, TimeUnit.MINUTES)))
+    assertThat(ids(RunningExecution.awaitAllAsync(runs, Site.LONG).get(1, TimeUnit.MINUTES)))
         .isEqualTo(idsOf(runs));
   }
 }
