@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ final class ExecutionWait {
   private final Set<Job> unlisted = new HashSet<>();
 
   private final Map<Job, GroupLook> groups = new HashMap<>();
+
+  /** Those that do not exist, or no more, of which one is not needed. */
+  private final Map<RunningExecution, NotFoundException> gone = new LinkedHashMap<>();
+
   private boolean lastLook;
   @Nullable private BlaxelException lastFailure;
 
@@ -130,7 +135,7 @@ final class ExecutionWait {
   Look look() {
     Map<Job, List<RunningExecution>> pending = new LinkedHashMap<>();
     for (RunningExecution run : runs) {
-      if (!run.isFinished())
+      if (!run.isFinished() && !gone.containsKey(run))
         pending.computeIfAbsent(Job.of(run), job -> new ArrayList<>()).add(run);
     }
     groups.clear();
@@ -161,16 +166,26 @@ final class ExecutionWait {
   Duration use(Look look) {
     LookFailures failures = new LookFailures();
     look.tell(RunningExecution::saw, failures);
+    if (any) gone.putAll(failures.gone());
+    else failures.gone().values().forEach(missing -> failures.add(missing, true));
     BlaxelException failure = failures.worst();
     lastFailure = failure;
     boolean reached = reached();
     report();
     if (reached) return null;
+    if (gone.keySet().containsAll(runs)) throw noneLeft();
     if (failure != null && failures.areLasting()) throw failure;
     if (failure != null) return pause(tolerance.bear(failure));
     tolerance.succeeded();
     learn();
     return pause(Duration.ZERO);
+  }
+
+  private NotFoundException noneLeft() {
+    Iterator<NotFoundException> all = gone.values().iterator();
+    NotFoundException first = all.next();
+    all.forEachRemaining(first::addSuppressed);
+    return first;
   }
 
   /** Executions only move down in a listing: one that did not pay off never will. */
@@ -234,7 +249,11 @@ final class ExecutionWait {
     List<RunningExecution> pending = runs.stream().filter(run -> !run.isFinished()).toList();
     report(); // Not above: all that is not pending is reported.
     if (any ? pending.size() < runs.size() : pending.isEmpty()) return;
-    throw StillRunningException.of(pending, runs.size(), limit, asked, lastFailure);
+    List<RunningExecution> left = pending.stream().filter(run -> !gone.containsKey(run)).toList();
+    StillRunningException over =
+        StillRunningException.of(left, runs.size(), limit, asked, lastFailure);
+    gone.values().forEach(over::addSuppressed);
+    throw over;
   }
 
   /** Which job it is, however often it was named. */

@@ -1,5 +1,7 @@
 package dev.jobexecutions.client;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.annotation.Nullable;
 
 /** What went wrong in one look: of several failures, the one that decides. Not thread-safe. */
@@ -8,6 +10,8 @@ final class LookFailures {
 
   /** How bad that is; see {@link #weight}. */
   private int worstWeight;
+
+  private final Map<RunningExecution, NotFoundException> gone = new LinkedHashMap<>();
 
   /**
    * Notes a failure.
@@ -31,6 +35,16 @@ final class LookFailures {
   void addThrown(@Nullable Throwable thrown, boolean first) {
     if (thrown instanceof BlaxelException failure) add(failure, first);
     else if (thrown != null) throw Causes.rethrown(thrown);
+  }
+
+  /** Notes that there is no such execution, or no more. It depends on the wait whether it fails. */
+  void addGone(RunningExecution run, NotFoundException failure) {
+    gone.put(run, failure);
+  }
+
+  /** Returns which executions do not exist. */
+  Map<RunningExecution, NotFoundException> gone() {
+    return gone;
   }
 
   /** Returns 2 for what does not pass, 1 for what may but is not to be borne, 0 for all else. */

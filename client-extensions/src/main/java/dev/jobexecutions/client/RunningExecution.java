@@ -168,6 +168,8 @@ public final class RunningExecution {
    * @throws StillRunningException if the time runs out before; its {@link
    *     StillRunningException#stillRunning} are those that had not ended, and {@link #lastSeen} of
    *     the others has their final state
+   * @throws NotFoundException if one of them does not exist, or no more, as soon as that shows; its
+   *     {@link NotFoundException#executionId} is which, and the others go on
    * @throws BlaxelException as in {@link #await(Duration)}, for any of them
    * @throws IllegalArgumentException if the time is negative
    */
@@ -223,13 +225,17 @@ public final class RunningExecution {
   }
 
   /**
-   * Waits until the first of several executions has come to its end.
+   * Waits until the first of several executions has come to its end. Those that do not exist, or no
+   * more, are passed over while others are left.
    *
    * @param runs the executions, one or more, of any jobs
    * @param atMost how long to wait; zero looks once
    * @return the first one that was seen with a final status, whichever that is; of several that
    *     were seen at the same time, the one that was given first
-   * @throws StillRunningException if the time runs out before
+   * @throws StillRunningException if the time runs out before; the {@link NotFoundException} of
+   *     each that was passed over is suppressed in it
+   * @throws NotFoundException if none of them exists, or no more; the first one that was not found
+   *     is what it tells of, and those of the others are suppressed in it
    * @throws BlaxelException as in {@link #await(Duration)}, for any of them
    * @throws IllegalArgumentException if the time is negative or no execution is given
    */

@@ -2,9 +2,12 @@ package dev.jobexecutions.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.testing.CannedResponse;
+import dev.jobexecutions.testing.ExecutionLifecycle;
 import dev.jobexecutions.testing.ReceivedRequest;
 import java.time.Duration;
 import java.util.List;
@@ -112,5 +115,96 @@ class AwaitMissingTest {
 
     assertThatThrownBy(() -> run.await(Site.LONG)).isInstanceOf(NotFoundException.class);
     assertThat(site.clock.sleeps()).isEmpty();
+  }
+
+  @Test
+  void aWaitForAllFailsAtOnceWithTheIdOfTheOneThatIsNotThere() {
+    RunningExecution run = seen();
+
+    assertThatThrownBy(() -> RunningExecution.awaitAll(List.of(run, none("gone")), Site.LONG))
+        .isInstanceOfSatisfying(
+            NotFoundException.class, e -> assertThat(e.executionId()).contains("gone"));
+    assertThat(site.clock.sleeps()).isEmpty();
+  }
+
+  @Test
+  void aWaitForAnyGoesOnWithThoseThatAreThere() {
+    RunningExecution removed = seen();
+    RunningExecution run = seen();
+    List<RunningExecution> runs = List.of(none("gone"), removed, run);
+    long before = site.server.requestCount();
+
+    JobExecution first =
+        RunningExecution.awaitAny(runs, Site.LONG, report -> site.server.remove(removed.id()));
+
+    assertThat(first.getMetadata().getId()).isEqualTo(run.id());
+    // What is not there is not asked for again.
+    assertThat(
+            site.requests().stream()
+                .skip(before)
+                .filter(request -> request.endsWith("/gone") || request.endsWith(removed.id())))
+        .hasSize(2);
+  }
+
+  @Test
+  void itFailsWhereNoneIsLeft() {
+    RunningExecution run = seen();
+    List<RunningExecution> runs = List.of(run, none("a"), none("b"));
+
+    assertThatThrownBy(
+            () ->
+                RunningExecution.awaitAny(runs, Site.LONG, report -> site.server.remove(run.id())))
+        .isInstanceOfSatisfying(
+            NotFoundException.class,
+            e -> {
+              assertThat(e.executionId()).contains("a");
+              assertThat(e.getSuppressed())
+                  .extracting(other -> ((NotFoundException) other).executionId().orElseThrow())
+                  .containsExactly("b", run.id());
+            });
+  }
+
+  @Test
+  void aTimeThatRunsOutTellsOfThoseThatWerePassedOver() {
+    RunningExecution run = seen();
+
+    StillRunningException over =
+        catchThrowableOfType(
+            StillRunningException.class,
+            () -> RunningExecution.awaitAny(List.of(none("gone"), run), Duration.ZERO));
+
+    assertThat(over.stillRunning()).containsExactly(run);
+    assertThat(over.getSuppressed()).hasOnlyElementsOfType(NotFoundException.class).hasSize(1);
+  }
+
+  /** Of a job that does not exist, there is none to be passed over. */
+  @Test
+  void otherRefusalsEndAWaitForAny() {
+    RunningExecution run = seen();
+    RunningExecution ofNoJob = site.blaxel.job("none").execution("exec-1");
+    RunningExecution forbidden = site.blaxel.job("other").execution("exec-2");
+    site.server.respondNext(
+        request -> request.target().endsWith("/exec-2"), CannedResponse.status(403));
+
+    assertThatThrownBy(() -> RunningExecution.awaitAny(List.of(run, ofNoJob), Site.LONG))
+        .isInstanceOfSatisfying(
+            NotFoundException.class, e -> assertThat(e.executionId()).isEmpty());
+    assertThatThrownBy(() -> RunningExecution.awaitAny(List.of(run, forbidden), Site.LONG))
+        .isInstanceOf(ForbiddenException.class);
+  }
+
+  /** One that does not show yet is not taken for gone. */
+  @Test
+  void aWaitForAnyWaitsForThoseThatDoNotShowYet() {
+    try (Site late =
+        Site.jumping(
+            server ->
+                server.lifecycle(
+                    ExecutionLifecycle.succeeding().visibleAfter(Duration.ofSeconds(5))))) {
+      List<RunningExecution> runs = late.startSeveral(2);
+
+      assertThat(RunningExecution.awaitAny(runs, Site.LONG).getMetadata().getId())
+          .isEqualTo(runs.get(0).id());
+    }
   }
 }
