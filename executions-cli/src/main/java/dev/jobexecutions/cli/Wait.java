@@ -1,19 +1,26 @@
 package dev.jobexecutions.cli;
 
 import dev.jobexecutions.client.BlaxelException;
+import dev.jobexecutions.client.ExecutionProgress;
+import dev.jobexecutions.client.NotFoundException;
 import dev.jobexecutions.client.RunningExecution;
 import dev.jobexecutions.client.StillRunningException;
 import dev.jobexecutions.model.JobExecution;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Waits for executions: shows on standard error how far they come, and writes what became of them
@@ -58,12 +65,15 @@ final class Wait {
           Interruption.during(() -> await(runs, atMost, any, view), () -> interrupted(view, runs));
       return new Waited(ended, false);
     } catch (StillRunningException e) {
+      tellOfOthers(e);
       timeIsUp(e, runs, atMost);
       return new Waited(seen(runs), true);
     } catch (BlaxelException e) {
+      tellOfOthers(e);
       List<RunningExecution> goOn = unended(runs);
-      // Of the others it is not even known whether they are there.
-      goOn.removeIf(run -> !isKnown(run));
+      Set<String> missing = missing(e);
+      // Of those that were never seen it is not even known whether they are there.
+      goOn.removeIf(run -> !isKnown(run) || missing.contains(run.id()));
       if (goOn.isEmpty()) throw e;
       boolean seen = goOn.stream().allMatch(run -> run.lastSeen().isPresent());
       String words =
@@ -75,44 +85,48 @@ final class Wait {
 
   private static List<JobExecution> await(
       List<RunningExecution> runs, Duration atMost, boolean any, ProgressView view) {
-    CompletableFuture<List<JobExecution>> first = new CompletableFuture<>();
-    CompletableFuture<List<JobExecution>> all =
-        RunningExecution.awaitAllAsync(
-            runs,
-            atMost,
-            progress -> {
-              view.show(progress.run().id(), progress.execution());
-              if (any && progress.isFinished()) first.complete(List.of(progress.execution()));
-            });
-    return endOf(all, first, view);
+    Consumer<ExecutionProgress> show =
+        progress -> view.show(progress.run().id(), progress.execution());
+    return any
+        ? List.of(endOf(RunningExecution.awaitAnyAsync(runs, atMost, show), view))
+        : endOf(RunningExecution.awaitAllAsync(runs, atMost, show), view);
   }
 
-  private static List<JobExecution> endOf(
-      CompletableFuture<List<JobExecution>> all,
-      CompletableFuture<List<JobExecution>> first,
-      ProgressView view) {
-    // A second is for the eye: it draws the time that passes, and decides nothing.
-    CompletableFuture<Object> either = CompletableFuture.anyOf(all, first);
+  private static <T> T endOf(CompletableFuture<T> wait, ProgressView view) {
     while (true) {
       try {
-        Object unused = either.get(1, TimeUnit.SECONDS);
-        // Where one was enough, that counts, however the wait for the others has just ended.
-        if (!first.isDone()) return all.join();
-        all.cancel(true);
-        return first.join();
+        // A second is for the eye: it draws the time that passes, and decides nothing.
+        return wait.get(1, TimeUnit.SECONDS);
       } catch (TimeoutException e) {
         view.tick();
       } catch (ExecutionException e) {
-        if (first.isDone()) return first.join();
         throw e.getCause() instanceof RuntimeException failure
             ? failure
             : new IllegalStateException(e.getCause());
       } catch (InterruptedException e) {
-        all.cancel(true);
+        wait.cancel(true);
         Thread.currentThread().interrupt();
         throw new IllegalStateException("The wait was interrupted", e);
       }
     }
+  }
+
+  /** A wait for one of several passes over those that are not there. */
+  private void tellOfOthers(BlaxelException end) {
+    for (Throwable other : end.getSuppressed()) {
+      if (other instanceof NotFoundException)
+        FailureReport.print(surroundings.err(), Wording.of(other.getMessage()));
+    }
+  }
+
+  /** Returns the ids of those that are not there, as the API says; a proxy does not know. */
+  private static Set<String> missing(BlaxelException end) {
+    return Stream.concat(Stream.of(end), Arrays.stream(end.getSuppressed()))
+        .filter(NotFoundException.class::isInstance)
+        .map(NotFoundException.class::cast)
+        .filter(e -> e.code().isPresent() || e.serverMessage().isPresent())
+        .flatMap(e -> e.executionId().stream())
+        .collect(Collectors.toSet());
   }
 
   private void timeIsUp(StillRunningException end, List<RunningExecution> runs, Duration atMost) {

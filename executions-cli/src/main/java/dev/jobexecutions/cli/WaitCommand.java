@@ -43,7 +43,11 @@ final class WaitCommand extends RunCommand {
           "How long to wait at most: 90s, 30m, 2h; 0s looks once. Default: ${DEFAULT-VALUE}.")
   private Duration timeout = Duration.ZERO;
 
-  @Option(names = "--any", description = "Only until the first of the executions has ended.")
+  @Option(
+      names = "--any",
+      description =
+          "Only until the first of the executions has ended; one that does not exist is passed over"
+              + " where there are others.")
   private boolean any;
 
   @Option(

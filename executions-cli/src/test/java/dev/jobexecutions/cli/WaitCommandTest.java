@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,61 @@ final class WaitCommandTest {
   void anyTakesTheOutcomeOfTheFirst() {
     assertThat(wait("--any", endless, failing).exitCode()).isEqualTo(3);
     assertThat(wait("--any", endless, "--timeout", "2m").exitCode()).isEqualTo(6);
+  }
+
+  @Test
+  void anyPassesOverWhatDoesNotExist() {
+    Run run = wait("--any", "exec-9", succeeding);
+    assertThat(run.out()).startsWith("ID           " + succeeding + "\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void anySaysWhatDoesNotExistWhereNothingEnds() {
+    Run run = wait("--any", "exec-9", endless, "--timeout", "2m");
+    assertThat(run.err())
+        .contains("executions: Getting execution 'exec-9' of job '" + JOB + "' failed: 404")
+        .endsWith("executions wait " + JOB + " " + endless + " --any --timeout 2m\n");
+    assertThat(run.exitCode()).isEqualTo(6);
+  }
+
+  @Test
+  void anyFailsWhereNoneExists() {
+    Run run = wait("--any", "exec-8", "exec-9");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("Getting execution 'exec-8'", "Getting execution 'exec-9'")
+        .hasLineCount(2);
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  /** It was seen, and did not end; waiting again would be in vain. */
+  @Test
+  void doesNotSayHowToWaitAgainForWhatIsGone() {
+    session.server.respondNext(
+        CannedResponse.status(200)
+            .json("{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{},\"status\":\"running\"}"));
+    Run run = wait("exec-1", "--timeout", "3m");
+    assertThat(run.err())
+        .contains("'exec-1' of job '" + JOB + "' failed: 404")
+        .doesNotContain("again");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  /** A proxy does not know whether it is gone. */
+  @Test
+  void saysHowToWaitAgainWhereAProxyAnswersInThePlaceOfTheApi() {
+    session.server.respondNext(
+        CannedResponse.status(200)
+            .json("{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{},\"status\":\"running\"}"));
+    session.server.respondNext(
+        Collections.nCopies(100, CannedResponse.status(404).body("text/html", "<html>none</html>"))
+            .toArray(new CannedResponse[0]));
+    Run run = wait("exec-1", "--timeout", "1h");
+    assertThat(run.err())
+        .contains("as from a proxy")
+        .endsWith("wait again with: executions wait " + JOB + " exec-1 --timeout 1h\n");
+    assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test
