@@ -70,6 +70,10 @@ class JobTasksTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("tasks[0] (")
         .hasMessageContaining(": it.a has a name with half of a surrogate pair");
+    Type texts = Types.newParameterizedType(Map.class, String.class, String.class);
+    assertThatThrownBy(() -> JobTasks.of(own, texts, List.of(Map.of("\ude00", "a"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(": it has a name with half of a surrogate pair");
   }
 
   @Test

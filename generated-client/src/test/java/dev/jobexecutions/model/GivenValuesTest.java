@@ -105,6 +105,18 @@ class GivenValuesTest {
   }
 
   @Test
+  void aFormOfSeveralIsCopiedToo() throws IOException {
+    Map<String, Object> variables = new HashMap<>(Map.of("RETRIES", 3));
+    JobExecutionEnvOverride given = JobExecutionEnvOverride.ofMapStringObject(variables);
+
+    variables.put("MORE", true);
+
+    assertThat(given).isEqualTo(decode(JobExecutionEnvOverride.class, "{\"RETRIES\":3}"));
+    assertThatThrownBy(() -> JobExecutionEnvOverride.ofMapStringObject(Map.of("A", new byte[1])))
+        .hasMessageStartingWith("value.A must be null or a ");
+  }
+
+  @Test
   void aNumberThatJsonCannotHoldIsRefusedWithItsPlace() {
     for (Number number : List.of(Double.NaN, Double.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY)) {
       assertThatThrownBy(() -> task(number))
