@@ -6,7 +6,7 @@ import javax.lang.model.SourceVersion;
 /** Writes arbitrary text into Java source. */
 final class JavaText {
   /** What nobody sees in the source, or what turns its reading direction. */
-  private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
+  private static final Pattern HIDDEN = Pattern.compile("\\p{Cf}");
 
   private JavaText() {}
 
@@ -47,7 +47,7 @@ final class JavaText {
             .replace("}", "&#125;")
             .replace("*/", "*&#47;")
             .replace("\\", "&#92;") // A backslash before a u is an escape even in a comment.
-            .replaceAll("\\s+", " ")
+            .replaceAll("[\\s\\p{Cc}]+", " ")
             .trim();
     return HIDDEN.matcher(escaped).replaceAll(hidden -> "&#" + hidden.group().codePointAt(0) + ";");
   }
@@ -64,7 +64,7 @@ final class JavaText {
    * takes no entities, so what it cannot hold goes into an element of HTML.
    */
   static String code(String text) {
-    String line = text.replaceAll("\\s+", " ").trim();
+    String line = text.replaceAll("[\\s\\p{Cc}]+", " ").trim();
     boolean isPlain =
         !line.contains("*/")
             && line.indexOf('\\') < 0

@@ -118,7 +118,16 @@ class GivenValuesTest {
 
   @Test
   void aNumberThatJsonCannotHoldIsRefusedWithItsPlace() {
-    for (Number number : List.of(Double.NaN, Double.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY)) {
+    BigInteger huge = BigInteger.TEN.pow(1_000); // Has one digit more than is read.
+    for (Number number :
+        List.of(
+            Double.NaN,
+            Double.NEGATIVE_INFINITY,
+            Float.POSITIVE_INFINITY,
+            huge,
+            huge.pow(100),
+            new BigDecimal(huge, 7),
+            new BigDecimal(huge.pow(100)))) {
       assertThatThrownBy(() -> task(number))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
