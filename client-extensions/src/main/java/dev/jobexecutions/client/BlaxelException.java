@@ -10,7 +10,8 @@ import javax.annotation.Nullable;
  * <p>Thrown as this very type where a thread was interrupted while it waited (the thread's
  * interrupt flag is set again) and where a listing does not get ahead. No message holds a
  * credential, a line end, or more than a few sentences of a server. A cause whose text would is
- * replaced by one that names it and has its stack trace.
+ * replaced by one that names it and has its stack trace; of what a caller's own credentials throw,
+ * only credentials are taken out.
  */
 public class BlaxelException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -43,7 +43,7 @@ final class CallFailures {
         message(
             operation,
             "the server reported success, but the answer is about execution '" + id + "'");
-    return new ResponseFormatException(message, "$.metadata.id", null);
+    return ResponseFormatException.mixedUp(message, "$.metadata.id");
   }
 
   /** Makes the exception for what the HTTP client, or the reading of its answer, threw. */

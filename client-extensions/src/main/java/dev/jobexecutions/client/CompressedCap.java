@@ -17,7 +17,7 @@ import okio.Source;
  * until it has. A network interceptor, since other interceptors see what is decompressed already.
  */
 final class CompressedCap implements Interceptor {
-  /** Nothing gets larger by more than this when it is compressed, as far as such answers go. */
+  /** What is not compressible gets larger by this at most, and by a thousandth. */
   private static final long SPARE = 64 * 1024;
 
   private final long limit;
@@ -52,7 +52,8 @@ final class CompressedCap implements Interceptor {
     Capped(Source source, long limit) {
       super(source);
       this.limit = limit;
-      left = limit > Long.MAX_VALUE - SPARE ? limit : limit + SPARE;
+      long spare = SPARE + limit / 1000;
+      left = limit > Long.MAX_VALUE - spare ? limit : limit + spare;
     }
 
     @Override

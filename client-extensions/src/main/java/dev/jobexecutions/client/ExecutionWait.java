@@ -174,11 +174,25 @@ final class ExecutionWait {
     report();
     if (reached) return null;
     if (gone.keySet().containsAll(runs)) throw noneLeft();
-    if (failure != null && failures.areLasting()) throw failure;
-    if (failure != null) return pause(tolerance.bear(failure));
+    if (failure != null && failures.areLasting()) throw withGone(failure);
+    if (failure != null) return pause(bear(failure));
     tolerance.succeeded();
     learn();
     return pause(Duration.ZERO);
+  }
+
+  private Duration bear(BlaxelException failure) {
+    try {
+      return tolerance.bear(failure);
+    } catch (BlaxelException e) {
+      throw withGone(e);
+    }
+  }
+
+  /** Returns a failure that also tells what was passed over before. */
+  private BlaxelException withGone(BlaxelException failure) {
+    gone.values().forEach(failure::addSuppressed);
+    return failure;
   }
 
   private NotFoundException noneLeft() {
@@ -252,8 +266,7 @@ final class ExecutionWait {
     List<RunningExecution> left = pending.stream().filter(run -> !gone.containsKey(run)).toList();
     StillRunningException over =
         StillRunningException.of(left, runs.size(), limit, asked, lastFailure);
-    gone.values().forEach(over::addSuppressed);
-    throw over;
+    throw withGone(over);
   }
 
   /** Which job it is, however often it was named. */

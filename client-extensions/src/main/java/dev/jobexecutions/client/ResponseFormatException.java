@@ -11,6 +11,7 @@ public final class ResponseFormatException extends BlaxelException {
 
   private final String path;
   private final boolean tooLarge;
+  private boolean mixedUp;
 
   ResponseFormatException(String message, String path, @Nullable Throwable cause) {
     this(message, path, cause, false);
@@ -21,6 +22,18 @@ public final class ResponseFormatException extends BlaxelException {
     super(message, cause);
     this.path = path;
     this.tooLarge = tooLarge;
+  }
+
+  /** Of an answer to another request than the one that was made. */
+  static ResponseFormatException mixedUp(String message, String path) {
+    ResponseFormatException failure = new ResponseFormatException(message, path, null);
+    failure.mixedUp = true;
+    return failure;
+  }
+
+  /** Whether it is another request that was answered, as some proxies do under load. */
+  boolean isMixedUp() {
+    return mixedUp;
   }
 
   /** Whether the answer was not read, since it is larger than answers may be. */

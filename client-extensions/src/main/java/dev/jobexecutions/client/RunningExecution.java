@@ -232,8 +232,8 @@ public final class RunningExecution {
    * @param atMost how long to wait; zero looks once
    * @return the first one that was seen with a final status, whichever that is; of several that
    *     were seen at the same time, the one that was given first
-   * @throws StillRunningException if the time runs out before; the {@link NotFoundException} of
-   *     each that was passed over is suppressed in it
+   * @throws StillRunningException if the time runs out before; in it, as in every other failure,
+   *     the {@link NotFoundException} of each that was passed over is suppressed
    * @throws NotFoundException if none of them exists, or no more; the first one that was not found
    *     is what it tells of, and those of the others are suppressed in it
    * @throws BlaxelException as in {@link #await(Duration)}, for any of them

@@ -32,6 +32,11 @@ final class SeenExecutions {
     if (time != null && (forgotten == null || time.isAfter(forgotten))) forgotten = time;
   }
 
+  /** Whether there were more than are remembered. */
+  boolean isForgetful() {
+    return forgetful;
+  }
+
   /**
    * Whether an execution was not there, as far as this tells.
    *

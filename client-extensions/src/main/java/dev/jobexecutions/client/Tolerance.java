@@ -21,6 +21,7 @@ final class Tolerance {
     // What a proxy answers says nothing of the server behind it.
     if (failure instanceof NotFoundException missing && !missing.isExplained()) return true;
     if (failure instanceof ApiException answer) return answer.retryable();
+    if (failure instanceof ResponseFormatException answer) return answer.isMixedUp();
     return failure instanceof TransportException
         || failure.getClass() == DeadlineExceededException.class;
   }

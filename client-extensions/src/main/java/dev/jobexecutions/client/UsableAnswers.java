@@ -1,6 +1,7 @@
 package dev.jobexecutions.client;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -12,6 +13,11 @@ import okhttp3.Response;
  * asked for.
  */
 final class UsableAnswers implements Interceptor {
+  /** Some servers name here what is none, such as {@code utf-8}. */
+  private static final Pattern COMPRESSION =
+      Pattern.compile(
+          "\\b(br|dcb|zstd|dcz|deflate|compress|gzip|bzip2|xz)\\b", Pattern.CASE_INSENSITIVE);
+
   private final OriginHeaders origin;
 
   UsableAnswers(OriginHeaders origin) {
@@ -37,8 +43,8 @@ final class UsableAnswers implements Interceptor {
     // own interceptor does that later.
     String encoding = response.header("Content-Encoding");
     if (encoding == null
-        || encoding.equalsIgnoreCase("identity")
-        || asked.header("Accept-Encoding") != null) return null;
+        || asked.header("Accept-Encoding") != null
+        || !COMPRESSION.matcher(encoding).find()) return null;
     return "the answer is encoded as '"
         + encoding
         + "', which was not asked for; see what a proxy on the way does to answers";

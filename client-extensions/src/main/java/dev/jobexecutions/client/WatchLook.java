@@ -56,7 +56,8 @@ final class WatchLook {
     this.state = state;
     ExecutionListing rest = state.behind();
     if (rest == null && state.order() != WatchedOrder.NEWEST_FIRST) {
-      anywhere = true;
+      // Of what is forgotten, nothing but its place tells that it is not new.
+      anywhere = !state.isForgetful();
       readWhole();
     } else if (rest != null && state.order() == WatchedOrder.NEWEST_LAST) {
       readBehind(rest);

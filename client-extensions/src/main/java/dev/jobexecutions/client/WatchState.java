@@ -159,6 +159,11 @@ final class WatchState {
     else if (place != null) end = place;
   }
 
+  /** Whether it has seen executions that are not remembered. */
+  boolean isForgetful() {
+    return atStart.isForgetful() || atEnd.isForgetful();
+  }
+
   /** Has the listing read as a whole: nothing that is left in it was known to be its end. */
   void loseEnd() {
     end = null;

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -181,6 +182,28 @@ class AwaitManyTest {
     assertThatThrownBy(() -> RunningExecution.awaitAll(runs, Site.LONG))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("exec-none");
+  }
+
+  @Test
+  void aFailureTellsWhatWasPassedOverBefore() {
+    reopen(
+        ApiVersion.V2026_04_16,
+        server ->
+            server.intercept(
+                request ->
+                    site.clock.sleeps().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(CannedResponse.status(403))));
+    List<RunningExecution> runs = new ArrayList<>(site.startSeveral(1));
+    runs.add(site.job.execution("exec-none"));
+
+    assertThatThrownBy(() -> RunningExecution.awaitAny(runs, Site.LONG))
+        .isInstanceOfSatisfying(
+            ForbiddenException.class,
+            failure ->
+                assertThat(failure.getSuppressed())
+                    .singleElement()
+                    .isInstanceOf(NotFoundException.class));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Objects;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.Test;
 
 class CleanedCauseTest {
@@ -31,6 +32,13 @@ class CleanedCauseTest {
     Throwable standIn = cleaned(failure);
     assertThat(standIn).hasMessage("java.io.IOException: is *** 2026-08-01 INFO forged [2J");
     assertThat(standIn.getStackTrace()).isEqualTo(failure.getStackTrace());
+  }
+
+  /** OkHttp writes it in lines, and whoever handles it knows it by its type. */
+  @Test
+  void aWrongCertificateIsKept() {
+    Exception failure = new SSLPeerUnverifiedException("Hostname x not verified:\n    certificate");
+    assertThat(cleaned(failure)).isSameAs(failure);
   }
 
   @Test

@@ -42,6 +42,14 @@ class MixedUpAnswersTest {
   }
 
   @Test
+  void passWhereAnExecutionIsWaitedFor() {
+    RunningExecution run = site.job.start(Site.tasks(1));
+    run.get();
+    next("\"id\":\"exec-9\"");
+    assertThat(run.await(Duration.ofHours(1)).getMetadata().getId()).isEqualTo(run.id());
+  }
+
+  @Test
   void endNoWait() {
     assertRefused("Getting", () -> site.job.execution("exec-1").await(Duration.ofHours(1)));
   }

@@ -153,6 +153,21 @@ class WatchUnknownOrderTest extends WatchedJob {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatIsForgottenIsNotNewWhereLittleIsLeft(boolean timed) throws Exception {
+    reopen(false, ended(several("old", 1_500, timed ? MOMENT : null)));
+    try (ExecutionWatch watch = watch()) {
+      for (int i = 0; i < 1_500; i++) if (i < 460 || i >= 510) site.server.remove("old-" + i);
+      look();
+      look();
+      look();
+
+      assertThat(changes).isEmpty();
+      assertThat(watch.ended()).isNotDone();
+    }
+  }
+
   /** More at once than a page has, which moves what was the end. */
   @ParameterizedTest
   @CsvSource({"true, true", "true, false", "false, true", "false, false"})
