@@ -77,7 +77,9 @@ public final class ColdStart {
 
   private void measure(Kept kept, String page, Path folder) throws IOException {
     for (Contender contender : CONTENDERS) {
-      child(contender, page, kept.write + kept.file(folder, contender)).run();
+      // What the JVM says of it stands among what the child prints.
+      List<String> unused =
+          child(contender, page, kept.write + kept.file(folder, contender)).lines();
     }
     measure(
         "cold start to the first page fetched, with " + kept.name,
