@@ -8,6 +8,8 @@ final class JavaText {
   /** What nobody sees in the source, or what turns its reading direction. */
   private static final Pattern HIDDEN = Pattern.compile("\\p{Cf}");
 
+  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cc}]+");
+
   private JavaText() {}
 
   /** Returns a string literal, quotes included. */
@@ -39,16 +41,15 @@ final class JavaText {
    */
   static String javadoc(String text) {
     String escaped =
-        text.replace("&", "&amp;")
+        oneLine(text)
+            .replace("&", "&amp;")
             .replace("<", "&lt;")
             .replace(">", "&gt;")
             .replace("@", "&#64;")
             .replace("{", "&#123;")
             .replace("}", "&#125;")
             .replace("*/", "*&#47;")
-            .replace("\\", "&#92;") // A backslash before a u is an escape even in a comment.
-            .replaceAll("[\\s\\p{Cc}]+", " ")
-            .trim();
+            .replace("\\", "&#92;"); // A backslash before a u is an escape even in a comment.
     return HIDDEN.matcher(escaped).replaceAll(hidden -> "&#" + hidden.group().codePointAt(0) + ";");
   }
 
@@ -64,13 +65,17 @@ final class JavaText {
    * takes no entities, so what it cannot hold goes into an element of HTML.
    */
   static String code(String text) {
-    String line = text.replaceAll("[\\s\\p{Cc}]+", " ").trim();
+    String line = oneLine(text);
     boolean isPlain =
         !line.contains("*/")
             && line.indexOf('\\') < 0
             && isBalanced(line)
             && !HIDDEN.matcher(line).find();
     return isPlain ? "{@code " + line + "}" : "<code>" + javadoc(line) + "</code>";
+  }
+
+  private static String oneLine(String text) {
+    return BLANK.matcher(text).replaceAll(" ").trim();
   }
 
   private static boolean isBalanced(String text) {
