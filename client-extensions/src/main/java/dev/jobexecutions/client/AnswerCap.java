@@ -8,7 +8,6 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
-import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 
@@ -61,32 +60,18 @@ final class AnswerCap implements Interceptor {
     }
   }
 
-  private final class Capped extends ForwardingSource {
+  private final class Capped extends CappedSource {
     private final Attempt attempt;
-    private long left = limit;
 
     Capped(Source source, Attempt attempt) {
-      super(source);
+      super(source, limit, limit);
       this.attempt = attempt;
     }
 
     @Override
     public long read(Buffer sink, long byteCount) throws IOException {
       attempt.beforeWait();
-      // One byte more than is allowed tells that there are more.
-      long read = super.read(sink, left < byteCount ? left + 1 : byteCount);
-      left -= Math.max(read, 0);
-      if (left >= 0) return read;
-      throw tooLarge(limit);
+      return super.read(sink, byteCount);
     }
-  }
-
-  /** The complaint about an answer of more bytes than that. */
-  static UnexpectedBodyException tooLarge(long limit) {
-    return UnexpectedBodyException.tooLarge(
-        "the answer is larger than "
-            + limit
-            + " bytes. Ask for smaller pages (pageSize), leave the tasks out (summaries), or allow"
-            + " more (maxAnswerBytes)");
   }
 }

@@ -5,11 +5,8 @@ import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.Buffer;
 import okio.BufferedSource;
-import okio.ForwardingSource;
 import okio.Okio;
-import okio.Source;
 
 /**
  * Refuses to read more of a compressed answer than it may come to once it is decompressed: the name
@@ -37,31 +34,13 @@ final class CompressedCap implements Interceptor {
     if (response.header("Content-Encoding") == null) return response;
     long most = response.isSuccessful() ? limit : ErrorBodyCap.MAX_BYTES;
     ResponseBody body = response.body();
-    BufferedSource capped = Okio.buffer(new Capped(body.source(), most));
+    long spare = SPARE + most / 1000;
+    long mostBytes = most > Long.MAX_VALUE - spare ? most : most + spare;
+    BufferedSource capped = Okio.buffer(new CappedSource(body.source(), mostBytes, most));
     MediaType type = body.contentType();
     return response
         .newBuilder()
         .body(ResponseBody.create(capped, type, body.contentLength()))
         .build();
-  }
-
-  private static final class Capped extends ForwardingSource {
-    private final long limit;
-    private long left;
-
-    Capped(Source source, long limit) {
-      super(source);
-      this.limit = limit;
-      long spare = SPARE + limit / 1000;
-      left = limit > Long.MAX_VALUE - spare ? limit : limit + spare;
-    }
-
-    @Override
-    public long read(Buffer sink, long byteCount) throws IOException {
-      long read = super.read(sink, byteCount);
-      left -= Math.max(read, 0);
-      if (left >= 0) return read;
-      throw AnswerCap.tooLarge(limit);
-    }
   }
 }
