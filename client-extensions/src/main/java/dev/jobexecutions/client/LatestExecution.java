@@ -62,8 +62,8 @@ final class LatestExecution {
   }
 
   private void add(JobExecution execution) {
-    times.add(execution);
     Instant created = Timestamps.read(execution.getMetadata().getCreatedAt()).orElse(null);
+    times.add(created);
     boolean later = created != null && (latest == null || created.isAfter(latest));
     if (first == null || later) {
       first = execution;

@@ -16,7 +16,7 @@ final class ListedTimes {
     add(Timestamps.read(execution.getMetadata().getCreatedAt()).orElse(null));
   }
 
-  /** Notes the time of an execution that was left out. */
+  /** Notes the time of one that does not count, or is not counted here; null tells nothing. */
   void add(@Nullable Instant created) {
     if (created == null) return;
     if (first == null) first = created;
