@@ -11,7 +11,7 @@ public final class ResponseFormatException extends BlaxelException {
 
   private final String path;
   private final boolean tooLarge;
-  private boolean mixedUp;
+  private final boolean mixedUp;
 
   ResponseFormatException(String message, String path, @Nullable Throwable cause) {
     this(message, path, cause, false);
@@ -19,16 +19,20 @@ public final class ResponseFormatException extends BlaxelException {
 
   ResponseFormatException(
       String message, String path, @Nullable Throwable cause, boolean tooLarge) {
+    this(message, path, cause, tooLarge, false);
+  }
+
+  private ResponseFormatException(
+      String message, String path, @Nullable Throwable cause, boolean tooLarge, boolean mixedUp) {
     super(message, cause);
     this.path = path;
     this.tooLarge = tooLarge;
+    this.mixedUp = mixedUp;
   }
 
   /** Of an answer to another request than the one that was made. */
   static ResponseFormatException mixedUp(String message, String path) {
-    ResponseFormatException failure = new ResponseFormatException(message, path, null);
-    failure.mixedUp = true;
-    return failure;
+    return new ResponseFormatException(message, path, null, false, true);
   }
 
   /** Whether it is another request that was answered, as some proxies do under load. */
