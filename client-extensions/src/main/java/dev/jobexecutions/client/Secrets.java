@@ -34,6 +34,9 @@ final class Secrets {
 
   private volatile Forms forms = Forms.of(Set.of());
 
+  /** What was looked for last, where there is a {@link #shared}: one answer asks many times. */
+  @Nullable private volatile Together together;
+
   @Nullable private volatile String latest;
 
   /** What the next access token is asked for with, however many of those there are meanwhile. */
@@ -99,7 +102,14 @@ final class Secrets {
   }
 
   private Forms forms() {
-    return shared == null ? forms : forms.with(shared.forms());
+    if (shared == null) return forms;
+    Forms own = forms;
+    Forms others = shared.forms();
+    Together last = together;
+    if (last != null && last.own.equals(own) && last.others.equals(others)) return last.all;
+    Forms all = own.with(others);
+    together = new Together(own, others, all);
+    return all;
   }
 
   /** Takes the secrets out of a text that came from elsewhere and may repeat them. */
@@ -162,4 +172,7 @@ final class Secrets {
       return MASK;
     }
   }
+
+  /** Forms of two, as they were put together. */
+  private record Together(Forms own, Forms others, Forms all) {}
 }

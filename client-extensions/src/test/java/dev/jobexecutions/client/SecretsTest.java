@@ -156,6 +156,14 @@ class SecretsTest {
   }
 
   @Test
+  void masksWithTheHeadersOfACallWhatIsUsedBetweenTwoTexts() {
+    Secrets ofCall = secrets.with(Headers.of("X-Auth", "token-of-call"));
+    assertThat(ofCall.mask("token-of-call token-1")).isEqualTo("*** token-1");
+    secrets.used("token-1");
+    assertThat(ofCall.mask("token-of-call token-1")).isEqualTo("*** ***");
+  }
+
+  @Test
   void masksSecretsFromTheShortestThatIsOne() {
     secrets.keep("sixsix");
     secrets.keep("five5");
