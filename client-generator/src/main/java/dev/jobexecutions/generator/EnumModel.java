@@ -24,7 +24,8 @@ final class EnumModel {
           "IOException",
           "List",
           "Nullable",
-          "Objects");
+          "Objects",
+          "UnknownListener");
 
   private final JavaImports imports;
   private final TypeResolver types;

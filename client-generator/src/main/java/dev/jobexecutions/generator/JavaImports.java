@@ -53,6 +53,7 @@ final class JavaImports {
           "ObjectJsonAdapter",
           "TextAdapter",
           "UnionJsonAdapter",
+          "UnknownListener",
           "Uuid");
   private static final List<String> USED_OF_JAVA_LANG =
       List.of(

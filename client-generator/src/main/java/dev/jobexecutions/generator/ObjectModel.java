@@ -78,9 +78,16 @@ final class ObjectModel {
     CodegenProperty others = model.getAdditionalProperties();
     model.vendorExtensions.put("x-additional-copy", additional.copy("name", "value", others));
     model.vendorExtensions.put("x-additional-secret", others != null && isSecret(others));
+    // Of nothing but others, none is more unknown than any.
+    if (others != null && model.allVars.isEmpty()) describesOthers(model, true);
     model.vendorExtensions.put("x-is-object", true);
     readInto(model);
     files.putInto(model, imports);
+  }
+
+  /** Notes whether the schema speaks of properties beside those that it describes. */
+  static void describesOthers(CodegenModel model, boolean described) {
+    model.vendorExtensions.put("x-describes-others", described);
   }
 
   /**

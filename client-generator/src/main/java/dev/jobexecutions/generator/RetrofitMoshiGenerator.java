@@ -245,6 +245,14 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // The stock generator's signature.
+  public CodegenModel fromModel(String name, Schema schema) {
+    CodegenModel model = super.fromModel(name, schema);
+    ObjectModel.describesOthers(model, OtherProperties.areDescribed(schema, openAPI));
+    return model;
+  }
+
+  @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
     Map<String, ModelsMap> processed = super.postProcessAllModels(all);
     List<CodegenModel> models = new ArrayList<>();

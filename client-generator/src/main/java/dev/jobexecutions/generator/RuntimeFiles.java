@@ -43,7 +43,8 @@ final class RuntimeFiles {
           "DeepObject",
           "Cookies",
           "NullAt",
-          "NullableBodies");
+          "NullableBodies",
+          "UnknownListener");
 
   private RuntimeFiles() {}
 
