@@ -87,7 +87,7 @@ final class Connection implements AutoCloseable {
     return new Connection(
         baseUrl,
         workspace,
-        api(version, calls, baseUrl, configured, workspace),
+        api(version, calls, baseUrl, configured, workspace, settings.unknownParts(secrets)),
         calls,
         waiting,
         httpClient == null ? plain : null);
@@ -133,13 +133,14 @@ final class Connection implements AutoCloseable {
       Calls calls,
       HttpUrl baseUrl,
       LazyHttpClient client,
-      @Nullable String workspace) {
+      @Nullable String workspace,
+      @Nullable UnknownParts unknown) {
     Function<Moshi, Retrofit> retrofit =
         moshi ->
             new Retrofit.Builder()
                 .baseUrl(baseUrl)
                 .callFactory(Attempt.factory(new SafeRedirects(client)))
-                .addConverterFactory(new JsonConverters(moshi, version))
+                .addConverterFactory(new JsonConverters(moshi, version, unknown))
                 .build();
     return switch (version) {
       case V2026_04_16 ->

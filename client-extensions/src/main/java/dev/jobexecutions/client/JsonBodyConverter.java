@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import dev.jobexecutions.json.UnknownListener;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,10 +40,15 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   @Nullable private volatile JsonAdapter<T> adapter;
 
   @Nullable private final OtherShape otherShape;
+  @Nullable private final UnknownListener unknown;
 
-  JsonBodyConverter(Supplier<JsonAdapter<T>> maker, @Nullable OtherShape otherShape) {
+  JsonBodyConverter(
+      Supplier<JsonAdapter<T>> maker,
+      @Nullable OtherShape otherShape,
+      @Nullable UnknownListener unknown) {
     this.maker = maker;
     this.otherShape = otherShape;
+    this.unknown = unknown;
   }
 
   @Override
@@ -57,6 +63,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
       DecodingLimit.Page ahead = DecodingLimit.current();
       boolean whole = isWhole(source, ahead == null ? MOST_AT_ONCE : MOST_AHEAD);
       JsonReader reader = JsonReader.of(whole ? source.getBuffer() : source);
+      if (unknown != null) reader.setTag(UnknownListener.class, unknown);
       // What is still on its way is read as it comes, and must keep nobody waiting.
       if (ahead == null || !whole) return read(reader, memory);
       return ahead.decoded(() -> read(reader, memory));

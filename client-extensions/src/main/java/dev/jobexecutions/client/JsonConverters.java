@@ -2,8 +2,10 @@ package dev.jobexecutions.client;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.jobexecutions.json.UnknownListener;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import javax.annotation.Nullable;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -20,16 +22,22 @@ final class JsonConverters extends Converter.Factory {
 
   private final Moshi moshi;
   private final ApiVersion version;
+  @Nullable private final UnknownListener unknown;
 
-  JsonConverters(Moshi moshi, ApiVersion version) {
+  /**
+   * @param unknown is told of what answers hold and their models do not know; null for nobody
+   */
+  JsonConverters(Moshi moshi, ApiVersion version, @Nullable UnknownListener unknown) {
     this.moshi = moshi;
     this.version = version;
+    this.unknown = unknown;
   }
 
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return new JsonBodyConverter<>(() -> moshi.adapter(type), OtherShape.of(type, version));
+    return new JsonBodyConverter<>(
+        () -> moshi.adapter(type), OtherShape.of(type, version), unknown);
   }
 
   @Override

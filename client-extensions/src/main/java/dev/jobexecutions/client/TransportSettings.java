@@ -16,6 +16,7 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
   int retryBudget = RetryBudget.STANDARD;
   long maxAnswerBytes = AnswerCap.STANDARD;
   @Nullable Consumer<? super CallAttempt> attemptListener;
+  @Nullable Consumer<? super UnknownPart> unknownListener;
   @Nullable UnaryOperator<Runnable> taskDecorator;
   String tokenHeader = "Authorization";
   private int callsAtOnce = Integer.MAX_VALUE;
@@ -137,6 +138,22 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
   }
 
   /**
+   * Sets who is told of what successful answers hold and this client does not know: properties that
+   * its models do not have, and values that its enumerations do not list, as a newer server may
+   * send them. They are kept in the models all the same. The listener hears of each once in the
+   * life of the client, and of the first 1,000 at most; and not of what {@link
+   * ExecutionListing#summaries()} leaves unread.
+   *
+   * @param listener is called on the thread that reads the answer, by several at one time, and
+   *     holds the call up; what it throws is logged
+   * @return this builder
+   */
+  public B onUnknown(Consumer<? super UnknownPart> listener) {
+    this.unknownListener = Objects.requireNonNull(listener, "listener");
+    return self();
+  }
+
+  /**
    * Sets what carries the surroundings of the thread that asks for a call over to the one that
    * makes it: the current span, or the context of a log. A thread that waits for a call makes it
    * itself, and needs none of this. Calls that are made ahead of it are made on threads of the
@@ -153,6 +170,11 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
   public B taskDecorator(UnaryOperator<Runnable> decorator) {
     this.taskDecorator = Objects.requireNonNull(decorator, "decorator");
     return self();
+  }
+
+  @Nullable
+  UnknownParts unknownParts(Secrets secrets) {
+    return unknownListener == null ? null : new UnknownParts(unknownListener, secrets);
   }
 
   @Nullable

@@ -91,8 +91,8 @@ final class FuzzedJson {
   /** Bodies of successful answers, of both API versions. */
   static void answers(byte[] body) throws IOException {
     for (ApiVersion version : ApiVersion.values()) {
-      JsonConverters converters = new JsonConverters(JsonAdapters.moshi(), version);
-      JsonConverters summaries = new JsonConverters(Summaries.MOSHI, version);
+      JsonConverters converters = new JsonConverters(JsonAdapters.moshi(), version, null);
+      JsonConverters summaries = new JsonConverters(Summaries.MOSHI, version, null);
       for (Type type : ANSWERS) {
         Object whole = convert(converters, type, body);
         if (whole == null) continue;

@@ -18,7 +18,8 @@ final class FuzzedTexts {
   private static final JobExecutionsApi API =
       new Retrofit.Builder()
           .baseUrl("https://api.blaxel.ai/v0/")
-          .addConverterFactory(new JsonConverters(JsonAdapters.moshi(), ApiVersion.V2026_04_28))
+          .addConverterFactory(
+              new JsonConverters(JsonAdapters.moshi(), ApiVersion.V2026_04_28, null))
           .build()
           .create(JobExecutionsApi.class);
 
