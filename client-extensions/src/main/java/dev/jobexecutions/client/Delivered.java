@@ -1,6 +1,9 @@
 package dev.jobexecutions.client;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +18,15 @@ final class Delivered<T> {
   static final int CAPACITY = 512;
 
   /** Without a creation time where an earlier walk delivered it. */
-  private record Mark(long sequence, @Nullable String createdAt) {}
+  private record Mark(ItemKey key, long sequence, @Nullable String createdAt) {}
 
   private final ItemKind<T> kind;
   private final int capacity;
   private final Map<ItemKey, Mark> marks = new LinkedHashMap<>();
+
+  /** The last of them, which every page asks for. */
+  private final Deque<Mark> latest = new ArrayDeque<>();
+
   @Nullable private CreationOrder earlier;
 
   /** The direction that pages have shown: as {@link CreationOrder#direction}. */
@@ -59,13 +66,13 @@ final class Delivered<T> {
    */
   List<ItemKey> keys(List<T> items) {
     List<ItemKey> keys = new ArrayList<>(items.size());
-    for (T item : items) keys.add(ItemKey.of(kind.identity().apply(item)));
+    for (T item : items) keys.add(kind.key().apply(item));
     return keys;
   }
 
   /** Goes on where an earlier walk ended. */
   void restore(Position position) {
-    for (ItemKey key : position.keys()) marks.put(key, new Mark(++count, null));
+    for (ItemKey key : position.keys()) put(new Mark(key, ++count, null));
     complete = position.complete();
     earlier = position.order();
     if (earlier != null) direction = earlier.newestFirst() ? -1 : 1;
@@ -73,13 +80,13 @@ final class Delivered<T> {
 
   /** Notes an item as delivered; false if it was among the last that were. */
   private boolean add(T item, ItemKey key) {
-    Mark mark = new Mark(count + 1, kind.createdAt().apply(item));
-    if (marks.containsKey(key)) {
+    Mark known = marks.get(key);
+    if (known != null) {
       if (kind.unique()) return false;
       marks.remove(key);
+      latest.remove(known);
     }
-    marks.put(key, mark);
-    count++;
+    put(new Mark(key, ++count, kind.createdAt().apply(item)));
     if (marks.size() > capacity) {
       Iterator<ItemKey> oldest = marks.keySet().iterator();
       oldest.next();
@@ -87,6 +94,12 @@ final class Delivered<T> {
       complete = false;
     }
     return true;
+  }
+
+  private void put(Mark mark) {
+    marks.put(mark.key(), mark);
+    latest.add(mark);
+    if (latest.size() > Math.min(DeliveredTail.LENGTH, capacity)) latest.remove();
   }
 
   /**
@@ -133,7 +146,7 @@ final class Delivered<T> {
     int first = 0;
     while (first < known && marks.containsKey(keys.get(first))) first++;
     if (first >= known || !sorted) return -1; // The rule, and no work for it.
-    List<CreationOrder> orders = last(marks.size()).orders();
+    List<CreationOrder> orders = tail(marks.values()).orders();
     if (orders.isEmpty()) return -1;
     for (int i = first; i < known; i++) {
       String createdAt = kind.createdAt().apply(items.get(i));
@@ -162,23 +175,21 @@ final class Delivered<T> {
 
   /** As {@link CreationOrder#firstBehind}; -1 also where the direction is not known. */
   int firstBehind(List<T> items) {
-    CreationOrder order = last(marks.size()).order();
+    CreationOrder order = tail(marks.values()).order();
     return order == null ? -1 : order.firstBehind(items.stream().map(kind.createdAt()).toList());
   }
 
   /** Returns what was delivered last, to make a {@link Position} of if one is asked for. */
   DeliveredTail tail() {
-    return last(DeliveredTail.LENGTH);
+    return tail(latest);
   }
 
-  private DeliveredTail last(int length) {
-    List<ItemKey> keys = new ArrayList<>(length);
-    List<String> times = new ArrayList<>(length);
-    int skip = Math.max(0, marks.size() - length);
-    for (Map.Entry<ItemKey, Mark> entry : marks.entrySet()) {
-      if (skip-- > 0) continue;
-      keys.add(entry.getKey());
-      times.add(entry.getValue().createdAt());
+  private DeliveredTail tail(Collection<Mark> last) {
+    List<ItemKey> keys = new ArrayList<>(last.size());
+    List<String> times = new ArrayList<>(last.size());
+    for (Mark mark : last) {
+      keys.add(mark.key());
+      times.add(mark.createdAt());
     }
     boolean all = complete && keys.size() == marks.size();
     boolean directed = sorted && direction != 0;

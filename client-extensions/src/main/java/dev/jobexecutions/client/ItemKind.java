@@ -12,34 +12,33 @@ import javax.annotation.Nullable;
  * What a walk must know of the items that it lists.
  *
  * @param noun what they are called in messages, in the plural
- * @param identity the text that tells one from every other
+ * @param key what tells one from every other
  * @param createdAt the timestamp text of its creation; empty where there is none
  * @param unique whether two items of the same identity are the same item, of which one is delivered
  */
 record ItemKind<T>(
-    String noun, Function<T, String> identity, Function<T, String> createdAt, boolean unique) {
+    String noun, Function<T, ItemKey> key, Function<T, String> createdAt, boolean unique) {
   static final ItemKind<JobExecution> EXECUTIONS =
-      new ItemKind<>(
-          "executions", ItemKind::identity, e -> text(e.getMetadata().getCreatedAt()), true);
+      new ItemKind<>("executions", ItemKind::key, e -> text(e.getMetadata().getCreatedAt()), true);
 
   /** Nothing says that an execution's tasks have names, or that no two have the same. */
   static final ItemKind<JobExecutionTask> TASKS =
-      new ItemKind<>("tasks", ItemKind::identity, ItemKind::createdAt, false);
+      new ItemKind<>("tasks", ItemKind::key, ItemKind::createdAt, false);
 
-  private static String identity(JobExecution execution) {
+  private static ItemKey key(JobExecution execution) {
     JobExecutionMetadata metadata = execution.getMetadata();
     String id = metadata.getId();
     return id == null || id.isEmpty()
-        ? "metadata " + json(JobExecutionMetadata.class, metadata)
-        : "id " + id;
+        ? ItemKey.of("metadata ", json(JobExecutionMetadata.class, metadata))
+        : ItemKey.of("id ", id);
   }
 
-  private static String identity(JobExecutionTask task) {
+  private static ItemKey key(JobExecutionTask task) {
     JobExecutionTaskMetadata metadata = task.getMetadata();
     String name = metadata == null ? null : metadata.getName();
     return name == null || name.isEmpty()
-        ? "task " + json(JobExecutionTask.class, task)
-        : "name " + name;
+        ? ItemKey.of("task ", json(JobExecutionTask.class, task))
+        : ItemKey.of("name ", name);
   }
 
   private static String createdAt(JobExecutionTask task) {

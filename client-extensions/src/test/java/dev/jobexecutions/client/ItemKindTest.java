@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class ItemKindTest {
   @Test
   void anExecutionIsKnownByItsId() {
-    assertThat(identity(Executions.with(metadata -> metadata.id("a").createdAt("1"))))
-        .isEqualTo("id a")
-        .isEqualTo(identity(Executions.with(metadata -> metadata.id("a").createdAt("2"))));
+    assertThat(key(Executions.with(metadata -> metadata.id("a").createdAt("1"))))
+        .isEqualTo(ItemKey.of("id ", "a"))
+        .isEqualTo(key(Executions.with(metadata -> metadata.id("a").createdAt("2"))));
   }
 
   @Test
@@ -23,24 +23,28 @@ class ItemKindTest {
     JobExecution empty = Executions.with(metadata -> metadata.id("").createdAt("1"));
     JobExecution other = Executions.with(metadata -> metadata.createdAt("2"));
 
-    assertThat(identity(one)).contains("\"createdAt\":\"1\"").isNotEqualTo(identity(other));
-    assertThat(identity(empty)).startsWith("metadata ").isNotEqualTo(identity(other));
+    assertThat(key(one))
+        .isEqualTo(ItemKey.of("metadata ", "{\"createdAt\":\"1\"}"))
+        .isNotEqualTo(key(other));
+    assertThat(key(empty))
+        .isEqualTo(ItemKey.of("metadata ", "{\"createdAt\":\"1\",\"id\":\"\"}"))
+        .isNotEqualTo(key(other));
   }
 
   @Test
   void aTaskIsKnownByItsName() {
-    assertThat(identity(task("task-0", "1")))
-        .isEqualTo("name task-0")
-        .isEqualTo(identity(task("task-0", "2")));
+    assertThat(key(task("task-0", "1")))
+        .isEqualTo(ItemKey.of("name ", "task-0"))
+        .isEqualTo(key(task("task-0", "2")));
   }
 
   @Test
   void withoutANameByAllThereIs() {
-    assertThat(identity(task(null, "1")))
-        .startsWith("task ")
-        .isNotEqualTo(identity(task(null, "2")));
-    assertThat(identity(task("", "1"))).startsWith("task ");
-    assertThat(identity(JobExecutionTask.builder().build())).isEqualTo("task {}");
+    assertThat(key(task(null, "1")))
+        .isEqualTo(ItemKey.of("task ", "{\"metadata\":{\"createdAt\":\"1\"}}"))
+        .isNotEqualTo(key(task(null, "2")));
+    assertThat(key(task("", "1"))).isNotEqualTo(ItemKey.of("name ", ""));
+    assertThat(key(JobExecutionTask.builder().build())).isEqualTo(ItemKey.of("task ", "{}"));
   }
 
   @Test
@@ -51,12 +55,12 @@ class ItemKindTest {
     assertThat(ItemKind.EXECUTIONS.createdAt().apply(Executions.id("a"))).isEmpty();
   }
 
-  private static String identity(JobExecution execution) {
-    return ItemKind.EXECUTIONS.identity().apply(execution);
+  private static ItemKey key(JobExecution execution) {
+    return ItemKind.EXECUTIONS.key().apply(execution);
   }
 
-  private static String identity(JobExecutionTask task) {
-    return ItemKind.TASKS.identity().apply(task);
+  private static ItemKey key(JobExecutionTask task) {
+    return ItemKind.TASKS.key().apply(task);
   }
 
   private static JobExecutionTask task(@Nullable String name, @Nullable String createdAt) {

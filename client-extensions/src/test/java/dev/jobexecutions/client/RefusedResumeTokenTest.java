@@ -122,7 +122,7 @@ class RefusedResumeTokenTest {
   @EnumSource(Position.Start.class)
   void oneThatSomebodyMadeUpOfANegativeOffsetIsRefusedAtOnce(Position.Start start) {
     Subject executions = Subject.executions(ApiVersion.V2026_04_16, null, "job");
-    List<ItemKey> keys = List.of(ItemKey.of("id exec-1"));
+    List<ItemKey> keys = List.of(ItemKey.of("id ", "exec-1"));
     String token = executions.token(new Position(start, -1, null, keys, null, false));
     assertThatThrownBy(() -> listing.startingAt(token))
         .isInstanceOf(IllegalArgumentException.class)
@@ -141,7 +141,7 @@ class RefusedResumeTokenTest {
   void oneOfTasksThatSomebodyMadeUpIsRefusedAtOnce(
       Position.Start start, @Nullable String cursor, int offset, boolean refused) {
     Subject tasks = Subject.tasks(ApiVersion.V2026_04_16, null, "job", "exec-1");
-    List<ItemKey> keys = List.of(ItemKey.of("name a"));
+    List<ItemKey> keys = List.of(ItemKey.of("name ", "a"));
     String token = tasks.token(new Position(start, offset, cursor, keys, null, false));
     if (refused) {
       assertThatThrownBy(() -> ResumeToken.read(tasks, token))
