@@ -15,6 +15,9 @@ final class DecodingLimit {
   /** A converter has no way to know what it reads for, but reads in the thread that calls. */
   private static final Scoped<Page> READING = new Scoped<>();
 
+  /** Asked once: in a container, the JVM reads files to know it, and each walk has a limit. */
+  private static final int PLACES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
@@ -27,11 +30,11 @@ final class DecodingLimit {
 
   /** Returns a limit that leaves half of the processors to all else. */
   static DecodingLimit ofThisMachine() {
-    return new DecodingLimit(placesOfThisMachine());
+    return new DecodingLimit(PLACES);
   }
 
   static int placesOfThisMachine() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return PLACES;
   }
 
   /** Returns a page that is fetched ahead. */
