@@ -30,7 +30,8 @@ import okio.Buffer;
  *
  * <p>A map is taken as it is, {@code null} values included. All else is written by Moshi, which by
  * itself leaves out what is {@code null}, and needs an adapter for types of other libraries and of
- * the Java platform.
+ * the Java platform. Records are read by reflection: a shrinker that renames their components, as
+ * R8 and ProGuard do without a rule, renames them in the tasks as well.
  */
 public final class JobTasks {
   private static final JsonAdapter<String> TEXT =
