@@ -13,7 +13,7 @@ import javax.annotation.Nullable;
  * @param <B> the builder that takes them
  */
 abstract class LifeSettings<B> {
-  private static final Duration LONGEST = Duration.ofDays(36_500);
+  static final Duration LONGEST = Duration.ofDays(36_500);
 
   Function<CreateJobExecutionRequest, ExecutionLifecycle> lifecycle =
       request -> ExecutionLifecycle.succeeding();

@@ -103,13 +103,13 @@ abstract class ServerSettings<B> extends LifeSettings<B> {
    * Sets how long access tokens live, by the server's clock. {@link BlaxelServer#expireTokens} ends
    * them before.
    *
-   * @param life a second or more; 2 h by default, as in the API itself
+   * @param life a second to 100 years; 2 h by default, as in the API itself
    * @return this builder
-   * @throws IllegalArgumentException if it is less than a second
+   * @throws IllegalArgumentException if it is out of its range
    */
   public B tokenLife(Duration life) {
-    if (life.toSeconds() < 1)
-      throw new IllegalArgumentException("tokenLife must be 1 s or more, but is " + life);
+    if (life.toSeconds() < 1 || life.compareTo(LONGEST) > 0)
+      throw new IllegalArgumentException("tokenLife must be 1 s to 100 years, but is " + life);
     this.tokenLife = life;
     return self();
   }

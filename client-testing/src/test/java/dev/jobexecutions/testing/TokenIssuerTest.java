@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,8 +123,9 @@ class TokenIssuerTest {
 
   @Test
   void refusesALifeThatIsNone() {
-    assertThatThrownBy(() -> BlaxelServer.builder().tokenLife(Duration.ZERO))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("tokenLife");
+    for (Duration life : List.of(Duration.ZERO, Duration.ofSeconds(Long.MAX_VALUE)))
+      assertThatThrownBy(() -> BlaxelServer.builder().tokenLife(life))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("tokenLife must be 1 s to 100 years, but is " + life);
   }
 }
