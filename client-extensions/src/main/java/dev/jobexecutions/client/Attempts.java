@@ -211,6 +211,8 @@ final class Attempts<T> {
   private void settle(Throwable raw, Call<T> call) {
     // Where an answer came, the first one met a connection that had been closed long before.
     lost |= sentAgain;
+    // An interrupt also ends a wait for HTTP/2 itself, perhaps before it gives the call up.
+    if (waiting != null && waiting.wasInterrupted()) givingUp.cancel();
     // What else a cancelled call fails with depends on where the end of it finds it.
     boolean ended =
         call.isCanceled() && raw instanceof IOException io && !CallFailures.isCallTimeout(io);

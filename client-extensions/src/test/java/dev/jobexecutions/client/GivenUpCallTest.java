@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.testing.CannedResponse;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,5 +52,25 @@ class GivenUpCallTest {
     giveUp();
     site.server.respondNext(CannedResponse.status(503));
     assertThat(site.job.list()).isEmpty();
+  }
+
+  /** As it does with HTTP/2, whose streams are waited for by what an interrupt ends. */
+  @Test
+  void isToldAsThatWhereTheHttpClientHearsOfTheInterruptFirst() {
+    OkHttpClient hearing =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  Thread.currentThread().interrupt(); // By itself, which gives nothing up.
+                  throw new InterruptedIOException();
+                })
+            .build();
+    try (BlaxelExecutions blaxel =
+        Site.clientOf(site.server).httpClient(hearing).onAttempt(attempts::add).build()) {
+      assertThatThrownBy(() -> blaxel.job(JOB).get("exec-1")).hasMessageEndingWith("interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(attempts).singleElement().matches(CallAttempt::isGivenUp);
+    assertThat(attempts.get(0).retryIn()).isEmpty();
   }
 }
