@@ -59,7 +59,9 @@ final class CancelCommand extends RunCommand {
   int run(JobExecutions executions, Connection connection) throws IOException {
     List<RunningExecution> found = new ArrayList<>();
     List<RunningExecution> runs = runs(executions, ids);
-    ItemWriter<JobExecution> writer = writer(output, ExecutionLayout.cancelled());
+    // Those behind one that cannot be printed are to be cancelled all the same.
+    ItemWriter<JobExecution> writer =
+        new OutlivedWriter<>(writer(output, ExecutionLayout.cancelled()));
     for (int i = 0; i < runs.size(); i++) {
       RunningExecution run = runs.get(i);
       Optional<JobExecution> execution;
@@ -67,7 +69,7 @@ final class CancelCommand extends RunCommand {
         execution = cancel(run, connection);
       } catch (BlaxelException e) {
         if (runs.size() == 1) throw e;
-        if (wait.limit().isEmpty()) writer.finish();
+        if (wait.limit().isEmpty()) finish(writer, e);
         throw new UnfinishedException(e, goOn(runs, i));
       }
       if (execution.isEmpty()) continue;
@@ -105,6 +107,16 @@ final class CancelCommand extends RunCommand {
         surroundings().err().println(Demo.NOT_FOUND_ADVICE);
       }
       return Optional.empty();
+    }
+  }
+
+  /** How to go on is worth more than that the output has ended, too. */
+  private static void finish(ItemWriter<JobExecution> writer, BlaxelException failure)
+      throws IOException {
+    try {
+      writer.finish();
+    } catch (OutputException e) {
+      failure.addSuppressed(e);
     }
   }
 

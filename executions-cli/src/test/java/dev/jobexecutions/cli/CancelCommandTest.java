@@ -3,6 +3,8 @@ package dev.jobexecutions.cli;
 import static dev.jobexecutions.cli.Session.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.model.JobExecutionStatus;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionLifecycle;
@@ -132,6 +134,44 @@ final class CancelCommandTest {
 
   private static CannedResponse refusals(int status) {
     return CannedResponse.status(status).json("{\"error\":\"no\"}");
+  }
+
+  @Test
+  void cancelsTheOthersWhereItsReaderHasEnough() {
+    String first = started();
+    String last = started();
+    Run run = session.run(BrokenOutput.CLOSED_PIPE, "cancel", JOB, first, last);
+    assertThat(session.server.executions(JOB))
+        .extracting(JobExecution::getStatus)
+        .containsOnly(JobExecutionStatus.CANCELLING);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(session.run(BrokenOutput.CLOSED_PIPE, "cancel", JOB, first, "exec-9").exitCode())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void cancelsTheOthersWhereOutputCannotBeWritten() {
+    String first = started();
+    String last = started();
+    Run run = session.run(BrokenOutput.FULL_DISK, "cancel", JOB, first, last);
+    assertThat(session.server.executions(JOB))
+        .extracting(JobExecution::getStatus)
+        .containsOnly(JobExecutionStatus.CANCELLING);
+    assertThat(run.err())
+        .isEqualTo("executions: Standard output cannot be written: No space left on device\n");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhatIsLeftWhereOutputCannotBeWrittenEither() {
+    String first = started();
+    session.server.respondNext(request -> request.target().contains("exec-9"), refusals(403));
+    Run run = session.run(BrokenOutput.FULL_DISK, "cancel", JOB, first, "exec-9");
+    assertThat(run.err())
+        .contains("403")
+        .endsWith("Go on with: executions cancel " + JOB + " exec-9\n");
+    assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test
