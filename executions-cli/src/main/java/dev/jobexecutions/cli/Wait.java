@@ -204,7 +204,8 @@ final class Wait {
   }
 
   private Waited print(Waited waited) throws IOException {
-    ItemWriter<JobExecution> writer = writer(waited.executions().size());
+    // The exit code tells how it went, to those too who have read enough.
+    ItemWriter<JobExecution> writer = new OutlivedWriter<>(writer(waited.executions().size()));
     for (JobExecution execution : waited.executions()) writer.write(execution);
     writer.finish();
     return waited;

@@ -123,6 +123,20 @@ final class WaitCommandTest {
   }
 
   @Test
+  void exitCodeIsThatOfTheOutcomeWhereItsReaderHasEnough() {
+    Run run = session.run(BrokenOutput.CLOSED_PIPE, "wait", JOB, failing, cancelled);
+    assertThat(run.err()).doesNotContain("executions: ");
+    assertThat(run.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void failsWhereOutputCannotBeWritten() {
+    Run run = session.run(BrokenOutput.FULL_DISK, "wait", JOB, failing, "-o", "json");
+    assertThat(run.err()).endsWith("Standard output cannot be written: No space left on device\n");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void saysHowToWaitAgainWhenTheTimeIsUp() {
     Run run = wait(endless, succeeding, "--timeout", "3m", "--output", "csv");
     assertThat(run.out()).contains(endless + ",").contains(succeeding + ",");
