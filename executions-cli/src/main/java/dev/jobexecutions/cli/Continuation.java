@@ -53,6 +53,12 @@ final class Continuation {
     return new Continuation(parsed, command, List.of(parameters));
   }
 
+  /** Returns how a command is called, in the words of a POSIX shell. */
+  static String called(CommandSpec command) {
+    String program = quoted(command.root().name());
+    return command.parent() == null ? program : program + " " + command.name();
+  }
+
   /** Gives an option another value than it has, or a value where it has none. */
   Continuation with(String option, String value) {
     changed.put(option, value);
@@ -69,8 +75,7 @@ final class Continuation {
   @Override
   public String toString() {
     StringJoiner words = new StringJoiner(" ");
-    words.add(quoted(command.root().name()));
-    if (command.parent() != null) words.add(command.name());
+    words.add(called(command));
     // What looks like an option must stand behind all of them, and behind the mark of their end.
     boolean optionsFirst = parameters.stream().anyMatch(value -> value.startsWith("-"));
     if (!optionsFirst) parameters.forEach(value -> words.add(quoted(value)));

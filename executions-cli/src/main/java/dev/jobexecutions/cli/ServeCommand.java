@@ -68,7 +68,11 @@ final class ServeCommand implements Callable<Integer> {
               BL_API_KEY=any-key %5$s list %3$s --base-url %1$s
             The header Blaxel-Version chooses between the API versions %4$s.
             """,
-            baseUrl, Demo.jobs(), Demo.JOB, ApiVersionConverter.known(), spec.root().name());
+            baseUrl,
+            Demo.jobs(),
+            Demo.JOB,
+            ApiVersionConverter.known(),
+            Continuation.called(spec.root()));
     surroundings.out().write((baseUrl + "\n").getBytes(StandardCharsets.UTF_8));
     surroundings.out().flush();
   }

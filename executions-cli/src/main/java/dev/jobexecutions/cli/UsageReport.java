@@ -24,7 +24,7 @@ final class UsageReport implements IParameterExceptionHandler {
             ? new Unmatched(unmatched, arguments).words()
             : FOUND.matcher(String.valueOf(failure.getMessage())).replaceFirst("$1'"));
     UnmatchedArgumentException.printSuggestions(failure, err);
-    err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    err.println("Try: " + Continuation.called(command.getCommandSpec()) + " --help");
     err.flush();
     return ExitCode.USAGE;
   }

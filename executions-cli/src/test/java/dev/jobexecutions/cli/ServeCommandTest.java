@@ -25,7 +25,7 @@ final class ServeCommandTest {
     try (PipedInputStream in = new PipedInputStream();
         PipedOutputStream out = new PipedOutputStream(in)) {
       Surroundings surroundings =
-          Run.surroundings(Map.of("EXECUTIONS_COMMAND", "./executions"), out, err);
+          Run.surroundings(Map.of("EXECUTIONS_COMMAND", "/my tools/executions"), out, err);
       Thread serve =
           new Thread(
               () -> exitCode.complete(Executions.execute(surroundings, "serve", "--port=0")));
@@ -34,7 +34,8 @@ final class ServeCommandTest {
       assertThat(baseUrl).matches("http://127\\.0\\.0\\.1:\\d+/v0");
       assertThat(err.toString())
           .contains("made-up", Demo.JOB, "curl ", baseUrl, "2026-04-16 and 2026-04-28")
-          .contains("any-key ./executions list " + Demo.JOB + " --base-url " + baseUrl + "\n");
+          .contains(
+              "any-key '/my tools/executions' list " + Demo.JOB + " --base-url " + baseUrl + "\n");
 
       Map<String, String> environment = Map.of("BL_API_KEY", "any", "BL_API_URL", baseUrl);
       assertThat(Run.in(environment, "list", Demo.JOB, "--limit", "2").out()).hasLineCount(3);

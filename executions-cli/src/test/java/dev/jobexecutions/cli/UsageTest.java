@@ -124,6 +124,9 @@ final class UsageTest {
         .endsWith("Try: ./executions list --help\n");
     assertThat(Run.in(launched, "--help").out())
         .contains("Without an account: ./executions list data-processing-job --demo");
+    Map<String, String> withABlank = Map.of("EXECUTIONS_COMMAND", "/my tools/executions");
+    assertThat(Run.in(withABlank, "list").err())
+        .endsWith("Try: '/my tools/executions' list --help\n");
   }
 
   @Test
