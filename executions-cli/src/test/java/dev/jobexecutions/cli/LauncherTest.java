@@ -125,6 +125,17 @@ final class LauncherTest {
   }
 
   @Test
+  void givesMavenAJavaThatItFindsFromAnotherFolder() throws Exception {
+    Files.delete(folder.resolve("target/launcher/stamp"));
+    executable("home/bin/javac", "");
+    Path tools = tools();
+    executable("tools/mvn", "#!/bin/sh\necho \"$JAVA_HOME\"\nexit 1\n");
+    Map<String, String> relative = Map.of("PATH", tools.toString(), "JAVA_HOME", "../home");
+    assertThat(launch(1, relative, "bash", "-c", "cd module; ../executions x"))
+        .contains("\n" + folder.toRealPath() + "/module/../home\n");
+  }
+
+  @Test
   void isNoFailedBuildWhereThatIsInterrupted() throws Exception {
     assumeThat(ProcessTest.interrupt()).as("the signal that these processes heed").isEqualTo(2);
     Files.delete(folder.resolve("target/launcher/stamp"));
