@@ -136,6 +136,20 @@ final class LauncherTest {
   }
 
   @Test
+  void saysWhereItCannotBuild() throws Exception {
+    Path state = folder.resolve("target/launcher");
+    Files.delete(state.resolve("stamp"));
+    Files.createDirectory(state.resolve("lock"));
+    assertThat(launch(1, Map.of(), "./executions", "x"))
+        .startsWith("executions: cannot write to ")
+        .endsWith(
+            "/target/launcher, where the command line is built on first use and after a"
+                + " change of its sources.\n");
+    assertThat(launch(1, Map.of("POSIXLY_CORRECT", "1"), "./executions", "x"))
+        .startsWith("executions: cannot write to ");
+  }
+
+  @Test
   void isNoFailedBuildWhereThatIsInterrupted() throws Exception {
     assumeThat(ProcessTest.interrupt()).as("the signal that these processes heed").isEqualTo(2);
     Files.delete(folder.resolve("target/launcher/stamp"));
