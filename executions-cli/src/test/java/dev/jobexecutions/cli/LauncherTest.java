@@ -150,6 +150,23 @@ final class LauncherTest {
   }
 
   @Test
+  void saysThatItWaitsForAnotherBuild() throws Exception {
+    Path stamp = folder.resolve("target/launcher/stamp");
+    Files.setLastModifiedTime(stamp, FileTime.from(Instant.EPOCH));
+    Path tools = tools();
+    executable(
+        "tools/flock",
+        """
+        #!/bin/sh
+        [ "$1" = 9 ] || exit 1
+        mkdir target/launcher/waited
+        """);
+    assertThat(launch(1, Map.of("PATH", tools.toString()), "./executions", "x"))
+        .startsWith("Waiting for another build…\nexecutions: no mvn found.");
+    assertThat(folder.resolve("target/launcher/waited")).isDirectory();
+  }
+
+  @Test
   void isNoFailedBuildWhereThatIsInterrupted() throws Exception {
     assumeThat(ProcessTest.interrupt()).as("the signal that these processes heed").isEqualTo(2);
     Files.delete(folder.resolve("target/launcher/stamp"));
