@@ -28,6 +28,11 @@ final class Wording {
               "longer than the 2 minutes that it may take in all, repeats included",
           "(pageSize), leave the tasks out (summaries), or allow more (maxAnswerBytes)",
               "(list has --page-size)",
+          "give the builder an httpClient that trusts it",
+              "add it to what Java trusts, by keytool -importcert -cacerts",
+          "set the proxy that is on the way on an OkHttpClient of your own",
+              "name the proxy that is on the way by JAVA_TOOL_OPTIONS='-Dhttps.proxyHost=HOST"
+                  + " -Dhttps.proxyPort=PORT'",
           "(allowQueue)", "(--no-queue)");
 
   private Wording() {}
