@@ -8,7 +8,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class TextWidthTest {
   @ParameterizedTest
-  @CsvSource({"'', 0", "exec-1, 6", "größer, 6", "実行, 4", "한국, 4", "🚀, 2", "e\u0301, 1"})
+  @CsvSource({
+    "'', 0",
+    "exec-1, 6",
+    "größer, 6",
+    "実行, 4",
+    "한국, 4",
+    "🚀, 2",
+    "✅, 2",
+    "⏳, 2",
+    "🟢, 2",
+    "✓, 1",
+    "e\u0301, 1"
+  })
   void countsTheColumnsOfATerminal(String text, int columns) {
     assertThat(TextWidth.of(text)).isEqualTo(columns);
   }
