@@ -108,7 +108,8 @@ final class CallFailures {
 
   private String reason(IOException cause) {
     String advice = advice(cause);
-    String details = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    String words = cause.getMessage();
+    String details = cause.getClass().getSimpleName() + (words == null ? "" : ": " + words);
     return what(cause) + " " + server() + advice + " (" + details + ")";
   }
 

@@ -111,6 +111,17 @@ class TransportTest {
     }
   }
 
+  /** The exception of a compressed body that breaks off has no words of its own. */
+  @Test
+  void aFailureWithoutWordsIsSaidByItsName() {
+    String start = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n[]";
+    try (RawServer server = new RawServer(RawServer.Reply.of(start))) {
+      assertThat(failure(builder(server.url())))
+          .isInstanceOf(TransportException.class)
+          .hasMessageEndingWith(" (EOFException)");
+    }
+  }
+
   /** As a line of a log that a server forges, and what clears a terminal. */
   @Test
   void whatIsNoHttpIsSaidOnOneLineInTheCauseToo() {
