@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
     name = "watch",
     description =
         "Print a line whenever an execution of a job is created, changes its status or ends. It"
-            + " goes on until Ctrl-C (exit code 130), until its output is closed, or for as long as"
-            + " --for says (0).",
+            + " goes on until Ctrl-C (exit code 130), until nobody reads the next line, or for as"
+            + " long as --for says (0).",
     footer = {
       "",
       "Examples:",
