@@ -71,6 +71,6 @@ final class EnumModel {
     model.vendorExtensions.put("x-type", type.toString());
     model.vendorExtensions.put("x-adapter", type.adapter(null));
     model.vendorExtensions.put("x-constants", constants);
-    files.putInto(model, imports);
+    files.putInto(model, imports, types);
   }
 }

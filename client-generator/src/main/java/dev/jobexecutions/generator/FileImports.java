@@ -43,8 +43,14 @@ final class FileImports {
     adapter.add(name);
   }
 
-  /** Gives both lists to the templates. */
-  void putInto(CodegenModel target, JavaImports imports) {
+  /**
+   * Gives both lists to the templates, and says which of the files uses what the document marks as
+   * deprecated: the compiler would warn of it, and nobody could mend that.
+   */
+  void putInto(CodegenModel target, JavaImports imports, TypeResolver types) {
+    target.vendorExtensions.put("x-model-uses-deprecated", types.isAnyDeprecated(model));
+    target.vendorExtensions.put(
+        "x-adapter-uses-deprecated", target.isDeprecated || types.isAnyDeprecated(adapter));
     target.vendorExtensions.put("x-model-imports", imports.of(model));
     target.vendorExtensions.put("x-adapter-imports", imports.of(adapter));
   }

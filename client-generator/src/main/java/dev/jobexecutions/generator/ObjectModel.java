@@ -82,7 +82,7 @@ final class ObjectModel {
     if (others != null && model.allVars.isEmpty()) describesOthers(model, true);
     model.vendorExtensions.put("x-is-object", true);
     readInto(model);
-    files.putInto(model, imports);
+    files.putInto(model, imports, types);
   }
 
   /** Notes whether the schema speaks of properties beside those that it describes. */
@@ -98,8 +98,7 @@ final class ObjectModel {
     Map<String, CodegenProperty> properties = new LinkedHashMap<>();
     for (CodegenProperty property : model.allVars)
       properties.putIfAbsent(property.baseName, property);
-    for (CodegenProperty property : model.vars)
-      properties.computeIfPresent(property.baseName, (name, inherited) -> property);
+    for (CodegenProperty property : model.vars) properties.computeIfPresent(property.baseName, (name, inherited) -> property);
     return new ArrayList<>(properties.values());
   }
 

@@ -299,6 +299,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
         .map(name -> modelPackage + "." + name)
         .forEach(lines::add);
     processed.put("x-imports", lines);
+    processed.put("x-uses-deprecated", resolver.isAnyDeprecated(used));
     return processed;
   }
 }

@@ -53,6 +53,11 @@ final class TypeResolver {
     return models.get(type);
   }
 
+  /** Tells whether the document marks one of some types as deprecated. */
+  boolean isAnyDeprecated(Collection<String> types) {
+    return types.stream().map(models::get).anyMatch(model -> model != null && model.isDeprecated);
+  }
+
   /** Tells whether a type is a model of several forms. */
   boolean isUnion(String type) {
     return unions.contains(type);

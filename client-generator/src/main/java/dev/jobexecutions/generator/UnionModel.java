@@ -92,7 +92,7 @@ final class UnionModel {
     model.vendorExtensions.put("x-has-secret", !secret.isEmpty());
     model.vendorExtensions.put("x-mapping", List.of());
     addDiscriminator(model, formByType);
-    files.putInto(model, imports);
+    files.putInto(model, imports, types);
   }
 
   private void addDiscriminator(CodegenModel model, Map<String, Integer> formByType) {
