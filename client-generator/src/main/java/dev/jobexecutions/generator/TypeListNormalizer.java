@@ -11,9 +11,9 @@ import org.openapitools.codegen.OpenAPINormalizer;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Turns the list of types that a schema of OpenAPI 3.1 can have into a choice of schemas, and gives
- * a constant the type of its value. The stock normalizer does the first for scalars only, with
- * formats that the document does not have.
+ * Prepares each schema before models are made of it. Above all, it turns the list of types that one
+ * of OpenAPI 3.1 can have into a choice of schemas, and gives a constant the type of its value. The
+ * stock normalizer does the first for scalars only, with formats that the document does not have.
  */
 public final class TypeListNormalizer extends OpenAPINormalizer {
   private static final String NULL = "null";
@@ -29,7 +29,7 @@ public final class TypeListNormalizer extends OpenAPINormalizer {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // The stock normalizer's signature.
+  @SuppressWarnings({"rawtypes", "unchecked"}) // The stock normalizer's signature.
   public Schema normalizeSchema(Schema schema, Set<Schema> visited) {
     if (schema instanceof JsonSchema constant && isConstant(constant)) {
       String type = typeOf(constant.getConst());
@@ -38,7 +38,10 @@ public final class TypeListNormalizer extends OpenAPINormalizer {
     boolean listsNull =
         schema != null && schema.getEnum() != null && schema.getEnum().contains(null);
     if (listsNull) schema.setNullable(true);
-    if (schema != null) becomeArray(schema);
+    if (schema != null) {
+      becomeArray(schema);
+      NarrowedValues.detach(schema, openAPI);
+    }
     return super.normalizeSchema(schema, visited);
   }
 
