@@ -210,6 +210,17 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     return discriminator;
   }
 
+  /** What one of several forms demands, the others may lack. */
+  @Override
+  @SuppressWarnings("rawtypes") // The stock generator's signature.
+  protected void addProperties(
+      Map<String, Schema> properties, List<String> required, Schema schema, Set<Schema> visited) {
+    List<String> demanded = new ArrayList<>();
+    super.addProperties(properties, demanded, schema, visited);
+    demanded.removeIf(property -> !Demands.always(property, schema, openAPI));
+    required.addAll(demanded);
+  }
+
   @Override
   @SuppressWarnings("rawtypes") // The stock generator's signature.
   public String getSchemaType(Schema schema) {

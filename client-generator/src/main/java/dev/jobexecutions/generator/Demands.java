@@ -1,0 +1,49 @@
+package dev.jobexecutions.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/** What schemas demand of an object, be it in one of several ways. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // The parser's.
+final class Demands {
+  private Demands() {}
+
+  /**
+   * Tells whether a schema demands a property in every form that it has. The stock generator takes
+   * for demanded what a single one of them demands.
+   */
+  static boolean always(String property, Schema<?> schema, OpenAPI document) {
+    Set<Schema> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    return always(property, schema, document, around);
+  }
+
+  /** What is part of itself demands nothing more there. */
+  private static boolean always(
+      String property, @Nullable Schema<?> schema, OpenAPI document, Set<Schema> around) {
+    Schema<?> resolved = ModelUtils.getReferencedSchema(document, schema);
+    if (resolved == null || !around.add(resolved)) return false;
+    List<String> required = resolved.getRequired();
+    List<Schema> parts = resolved.getAllOf();
+    boolean always =
+        (required != null && required.contains(property))
+            || (parts != null
+                && parts.stream().anyMatch(part -> always(property, part, document, around)))
+            || isInEach(property, resolved.getOneOf(), document, around)
+            || isInEach(property, resolved.getAnyOf(), document, around);
+    around.remove(resolved);
+    return always;
+  }
+
+  private static boolean isInEach(
+      String property, @Nullable List<Schema> forms, OpenAPI document, Set<Schema> around) {
+    return forms != null
+        && !forms.isEmpty()
+        && forms.stream().allMatch(form -> always(property, form, document, around));
+  }
+}
