@@ -15,6 +15,31 @@ final class Demands {
   private Demands() {}
 
   /**
+   * Drops from a schema with properties a choice that is about nothing but which of them must be
+   * there. No class can be made of that, and the stock generator would make one of the choice
+   * alone.
+   */
+  static void dropChoice(Schema<?> schema) {
+    if (schema.getProperties() == null) return;
+    if (onlyDemand(schema.getOneOf())) schema.setOneOf(null);
+    if (onlyDemand(schema.getAnyOf())) schema.setAnyOf(null);
+  }
+
+  private static boolean onlyDemand(@Nullable List<Schema> forms) {
+    return forms != null && !forms.isEmpty() && forms.stream().allMatch(Demands::onlyDemands);
+  }
+
+  private static boolean onlyDemands(Schema<?> form) {
+    String type = ModelUtils.getType(form);
+    return form.getRequired() != null
+        && (type == null || type.equals("object"))
+        && form.get$ref() == null
+        && form.getProperties() == null
+        && form.getAdditionalProperties() == null
+        && !ModelUtils.isComposedSchema(form);
+  }
+
+  /**
    * Tells whether a schema demands a property in every form that it has. The stock generator takes
    * for demanded what a single one of them demands.
    */

@@ -98,7 +98,7 @@ final class ObjectModel {
     Map<String, CodegenProperty> properties = new LinkedHashMap<>();
     for (CodegenProperty property : model.allVars)
       properties.putIfAbsent(property.baseName, property);
-    for (CodegenProperty property : model.vars) properties.computeIfPresent(property.baseName, (name, inherited) -> property);
+    for (CodegenProperty property : model.vars) properties.put(property.baseName, property);
     return new ArrayList<>(properties.values());
   }
 

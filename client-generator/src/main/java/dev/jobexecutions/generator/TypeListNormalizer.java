@@ -41,6 +41,7 @@ public final class TypeListNormalizer extends OpenAPINormalizer {
     if (schema != null) {
       becomeArray(schema);
       NarrowedValues.detach(schema, openAPI);
+      Demands.dropChoice(schema);
     }
     return super.normalizeSchema(schema, visited);
   }
