@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,11 +110,7 @@ record ListedValue(Object value) {
     return uuid;
   }
 
-  /** The parser reads dates and bytes into objects of Java whose own text is another. */
   private String text() {
-    if (value instanceof Date date)
-      return date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-    if (value instanceof byte[] bytes) return Base64.getEncoder().encodeToString(bytes);
     return String.valueOf(value);
   }
 }

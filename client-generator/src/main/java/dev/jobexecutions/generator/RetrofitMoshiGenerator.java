@@ -176,7 +176,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   @SuppressWarnings("rawtypes") // The stock generator's signature.
   public String toExampleValue(Schema schema) {
     Object example = schema.getExample();
-    return example == null ? null : example.toString();
+    return example == null ? null : DocumentText.ofExample(example);
   }
 
   @Override

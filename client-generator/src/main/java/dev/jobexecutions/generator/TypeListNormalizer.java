@@ -40,6 +40,7 @@ public final class TypeListNormalizer extends OpenAPINormalizer {
     if (listsNull) schema.setNullable(true);
     if (schema != null) {
       becomeArray(schema);
+      DocumentText.restoreListed(schema);
       NarrowedValues.detach(schema, openAPI);
       Demands.dropChoice(schema);
     }

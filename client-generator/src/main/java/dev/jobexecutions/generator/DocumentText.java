@@ -1,0 +1,46 @@
+package dev.jobexecutions.generator;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.nio.charset.Charset;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Date;
+
+/**
+ * The texts of values as they stand in a document. The parser reads dates and bytes into objects of
+ * Java, whose own texts depend on the machine, or are others.
+ */
+final class DocumentText {
+  private DocumentText() {}
+
+  /** Gives the values that a schema lists their texts back. */
+  static void restoreListed(Schema<Object> schema) {
+    if (schema.getEnum() == null) return;
+    // Of a listed value the parser reads Base64, of an example it does not.
+    boolean isBase64 = !"binary".equals(schema.getFormat());
+    schema
+        .getEnum()
+        .replaceAll(
+            value ->
+                isBase64 && value instanceof byte[] bytes
+                    ? Base64.getEncoder().encodeToString(bytes)
+                    : isText(value) ? ofExample(value) : value);
+  }
+
+  /** Returns the text of an example. */
+  static String ofExample(Object value) {
+    if (value instanceof Date date)
+      return date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    if (value instanceof OffsetDateTime time)
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    // By the charset in which the parser took it apart.
+    if (value instanceof byte[] bytes) return new String(bytes, Charset.defaultCharset());
+    return value.toString();
+  }
+
+  private static boolean isText(Object value) {
+    return value instanceof Date || value instanceof OffsetDateTime || value instanceof byte[];
+  }
+}
