@@ -35,10 +35,8 @@ public final class TypeListNormalizer extends OpenAPINormalizer {
       String type = typeOf(constant.getConst());
       if (!type.isEmpty()) constant.addType(type);
     }
-    boolean listsNull =
-        schema != null && schema.getEnum() != null && schema.getEnum().contains(null);
-    if (listsNull) schema.setNullable(true);
     if (schema != null) {
+      ListedNull.drop(schema);
       becomeArray(schema);
       DocumentText.restoreListed(schema);
       NarrowedValues.detach(schema, openAPI);
