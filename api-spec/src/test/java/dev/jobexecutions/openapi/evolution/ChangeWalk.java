@@ -55,7 +55,7 @@ final class ChangeWalk {
     if (changed == null) return;
     if (!(changed instanceof ComposedChanged composed)) {
       if (changed.isDifferent()) {
-        add(changed.isChanged(), place, LeafText.of(parent, changed));
+        add(NewLimit.judge(parent, changed), place, LeafText.of(parent, changed));
       }
       return;
     }

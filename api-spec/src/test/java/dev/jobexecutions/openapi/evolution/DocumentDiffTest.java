@@ -36,6 +36,10 @@ class DocumentDiffTest {
           required: [what]      | required: [what, note] | schema NewOrder in requests | required with note
           maxLength: 9          | maxLength: 8       | schema NewOrder in requests, what | max length 9 → 8
           minLength: 1          | minLength: 2       | schema NewOrder in requests, what | min length 1 → 2
+          note: {type: string}  | note: {type: string, enum: [a]} | schema NewOrder in requests, note | enum with a
+          tags: {type: array,   | tags: {type: array, maxItems: 3, | schema NewOrder in requests, tags | max items none → 3
+          tags: {type: array,   | tags: {type: array, minItems: 1, | schema NewOrder in requests, tags | min items none → 1
+          , nullable: true      | ``                 | schema NewOrder in requests, gift | nullable true → none
           id: {                 | name: {            | schema Order in responses, id | property removed
           format: int32         | format: int64      | schema Order in responses, count | type integer (int32) → integer (int64)
           schemas/Firm          | schemas/Robot      | schema Order in responses, who<Robot> | added
