@@ -188,6 +188,7 @@ final class Attempts<T> {
     try {
       log.sends(attempt.create(call));
       left.bound(call.timeout());
+      StandingTimeout.SHARED.stand();
       // A later attempt may see another list, which only a whole page can be compared with.
       Arrivals<JobExecution> announced = number == 1 ? arrivals : null;
       answer = DecodingLimit.reading(ahead, () -> Arrivals.reading(announced, call::execute));
