@@ -2,6 +2,7 @@ package dev.jobexecutions.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,13 +17,27 @@ final class Demands {
 
   /**
    * Drops from a schema with properties a choice that is about nothing but which of them must be
-   * there. No class can be made of that, and the stock generator would make one of the choice
-   * alone.
+   * there, but for those that must be in each case. No class can be made of that, and the stock
+   * generator would make one of the choice alone.
    */
   static void dropChoice(Schema<?> schema) {
     if (schema.getProperties() == null) return;
-    if (onlyDemand(schema.getOneOf())) schema.setOneOf(null);
-    if (onlyDemand(schema.getAnyOf())) schema.setAnyOf(null);
+    if (onlyDemand(schema.getOneOf())) {
+      demandCommon(schema.getOneOf(), schema);
+      schema.setOneOf(null);
+    }
+    if (onlyDemand(schema.getAnyOf())) {
+      demandCommon(schema.getAnyOf(), schema);
+      schema.setAnyOf(null);
+    }
+  }
+
+  private static void demandCommon(List<Schema> forms, Schema<?> schema) {
+    List<String> common = new ArrayList<>(forms.get(0).getRequired());
+    for (Schema form : forms) common.retainAll(form.getRequired());
+    for (String property : common)
+      if (schema.getRequired() == null || !schema.getRequired().contains(property))
+        schema.addRequiredItem(property);
   }
 
   private static boolean onlyDemand(@Nullable List<Schema> forms) {

@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.Date;
 
 /**
- * The texts of values as they stand in a document. The parser reads dates and bytes into objects of
- * Java, whose own texts depend on the machine, or are others.
+ * The texts of values that stand in a document, in their shortest form: the parser reads dates and
+ * bytes into objects of Java, whose own texts depend on the machine, or are others.
  */
 final class DocumentText {
   private DocumentText() {}

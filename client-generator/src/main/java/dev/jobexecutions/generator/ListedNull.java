@@ -20,14 +20,15 @@ final class ListedNull {
     List<Object> values = schema.getEnum();
     if (values == null || !values.contains(null)) return;
     schema.setNullable(true);
-    int at = values.indexOf(null);
     if (values.size() == 1) return;
+    int at = values.indexOf(null);
     for (String key : OF_EACH) {
       Object each = schema.getExtensions() == null ? null : schema.getExtensions().get(key);
       if (each instanceof List<?> list && list.size() == values.size())
         schema.getExtensions().put(key, without(at, list));
     }
     schema.setEnum(without(at, values));
+    drop(schema);
   }
 
   private static <T> List<T> without(int at, List<T> list) {

@@ -31,7 +31,9 @@ final class OtherProperties {
     if (schema == null || !seen.add(schema)) return false;
     if (allows(schema.getAdditionalProperties()) || schema.getPatternProperties() != null)
       return true;
-    return parts(schema.getAllOf()).anyMatch(this::areDescribed);
+    return Stream.of(schema.getAllOf(), schema.getOneOf(), schema.getAnyOf())
+        .flatMap(OtherProperties::parts)
+        .anyMatch(this::areDescribed);
   }
 
   private static boolean allows(@Nullable Object additional) {

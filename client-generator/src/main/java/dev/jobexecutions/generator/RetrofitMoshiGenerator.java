@@ -215,10 +215,9 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   @SuppressWarnings("rawtypes") // The stock generator's signature.
   protected void addProperties(
       Map<String, Schema> properties, List<String> required, Schema schema, Set<Schema> visited) {
-    List<String> demanded = new ArrayList<>();
-    super.addProperties(properties, demanded, schema, visited);
-    demanded.removeIf(property -> !Demands.always(property, schema, openAPI));
-    required.addAll(demanded);
+    super.addProperties(properties, new ArrayList<>(), schema, visited);
+    for (String property : properties.keySet())
+      if (Demands.always(property, schema, openAPI)) required.add(property);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class TypeListNormalizer extends OpenAPINormalizer {
     if (!ModelUtils.isArraySchema(array)) return;
     schema.setAllOf(null);
     schema.setType(array.getType());
-    schema.setTypes(array.getTypes());
+    schema.setTypes(array.getTypes() == null ? null : new LinkedHashSet<>(array.getTypes()));
     schema.setItems(array.getItems());
     if (schema.getUniqueItems() == null) schema.setUniqueItems(array.getUniqueItems());
     if (schema.getDescription() == null) schema.setDescription(array.getDescription());
