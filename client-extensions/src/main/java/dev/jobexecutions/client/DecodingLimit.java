@@ -99,7 +99,7 @@ final class DecodingLimit {
     private boolean enter() {
       lock.lock();
       try {
-        // Others only decode what is in memory, so that the wait is short.
+        // Others decode what is in memory, and wait for nothing but a caller's listener.
         while (!needed && free == 0) changed.awaitUninterruptibly();
         if (needed) return false;
         free--;

@@ -24,7 +24,7 @@ import okio.ByteString;
  * begins with the number of the form and ends with a checksum.
  */
 final class ResumeToken {
-  private static final int FORM = 3;
+  private static final int FORM = 4;
   private static final int CHECKSUM_LENGTH = 4;
   private static final int MAX_LENGTH = 1 << 20;
 

@@ -47,11 +47,13 @@ final class StandingTimeout extends AsyncTimeout {
   @Override
   protected void timedOut() {
     boolean unused = exit();
-    standing.set(false);
-    // In this order: a call that still found it standing has said before that it is made.
     if (used) {
       used = false;
-      begin();
+      enter();
+      return;
     }
+    standing.set(false);
+    // A call that still found it standing has said before that it is made.
+    if (used) begin();
   }
 }

@@ -141,11 +141,11 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
    * Sets who is told of what successful answers hold and this client does not know: properties that
    * its models do not have, and values that its enumerations do not list, as a newer server may
    * send them. They are kept in the models all the same. The listener hears of each once in the
-   * life of the client, and of the first 1,000 at most; and not of what {@link
+   * life of the client, and of about the first 1,000; and not of what {@link
    * ExecutionListing#summaries()} leaves unread.
    *
    * @param listener is called on the thread that reads the answer, by several at one time, and
-   *     holds the call up; what it throws is logged
+   *     holds the call up, and with it others that fetch pages ahead; what it throws is logged
    * @return this builder
    */
   public B onUnknown(Consumer<? super UnknownPart> listener) {

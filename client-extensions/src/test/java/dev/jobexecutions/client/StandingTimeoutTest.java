@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -11,6 +12,11 @@ import org.junit.jupiter.api.Timeout;
 class StandingTimeoutTest {
   /** Comes when a test says so. */
   private final StandingTimeout timeout = new StandingTimeout(Duration.ofHours(1));
+
+  @AfterEach
+  void forget() {
+    boolean unused = timeout.exit();
+  }
 
   @Test
   void itStandsFromTheFirstCallOn() {
