@@ -69,7 +69,7 @@ final class CancelCommand extends RunCommand {
         execution = cancel(run, connection);
       } catch (BlaxelException e) {
         if (runs.size() == 1) throw e;
-        if (wait.limit().isEmpty()) finish(writer, e);
+        if (wait.limit().isEmpty()) finish(writer);
         throw new UnfinishedException(e, goOn(runs, i));
       }
       if (execution.isEmpty()) continue;
@@ -110,13 +110,12 @@ final class CancelCommand extends RunCommand {
     }
   }
 
-  /** How to go on is worth more than that the output has ended, too. */
-  private static void finish(ItemWriter<JobExecution> writer, BlaxelException failure)
-      throws IOException {
+  /** How to go on is said as well, where the output has ended too. */
+  private void finish(ItemWriter<JobExecution> writer) throws IOException {
     try {
       writer.finish();
     } catch (OutputException e) {
-      failure.addSuppressed(e);
+      FailureReport.print(surroundings().err(), FailureReport.message(e));
     }
   }
 

@@ -60,10 +60,12 @@ final class FailureReport implements IExecutionExceptionHandler {
     return trace.toString().replace("\t", "  ");
   }
 
+  static String message(OutputException failure) {
+    return "Standard output cannot be written: " + failure.getMessage();
+  }
+
   private static String message(Exception failure, ParseResult arguments) {
-    if (failure instanceof OutputException) {
-      return "Standard output cannot be written: " + failure.getMessage();
-    }
+    if (failure instanceof OutputException output) return message(output);
     if (failure instanceof CursorExpiredException) {
       return "The API no longer takes the place in the listing that it gave: it holds for a day.";
     }

@@ -32,7 +32,7 @@ final class Wording {
               "add it to what Java trusts, by keytool -importcert -cacerts",
           "set the proxy that is on the way on an OkHttpClient of your own",
               "name the proxy that is on the way by JAVA_TOOL_OPTIONS='-Dhttps.proxyHost=HOST"
-                  + " -Dhttps.proxyPort=PORT'",
+                  + " -Dhttps.proxyPort=PORT'; one that wants credentials cannot be used here",
           "(allowQueue)", "(--no-queue)");
 
   private Wording() {}

@@ -169,6 +169,7 @@ final class CancelCommandTest {
     session.server.respondNext(request -> request.target().contains("exec-9"), refusals(403));
     Run run = session.run(BrokenOutput.FULL_DISK, "cancel", JOB, first, "exec-9");
     assertThat(run.err())
+        .startsWith("executions: Standard output cannot be written: No space left on device\n")
         .contains("403")
         .endsWith("Go on with: executions cancel " + JOB + " exec-9\n");
     assertThat(run.exitCode()).isEqualTo(1);

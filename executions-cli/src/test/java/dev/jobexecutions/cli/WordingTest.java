@@ -52,7 +52,7 @@ final class WordingTest {
     assertThat(wordsOf(builder().httpClient(refused)))
         .contains(
             "name the proxy that is on the way by JAVA_TOOL_OPTIONS='-Dhttps.proxyHost=HOST"
-                + " -Dhttps.proxyPort=PORT' (");
+                + " -Dhttps.proxyPort=PORT'; one that wants credentials cannot be used here (");
   }
 
   private static BlaxelExecutions.Builder builder() {
