@@ -9,11 +9,11 @@ import javax.annotation.Nullable;
 final class CallReports {
   private static final Logger LOGGER = System.getLogger("dev.jobexecutions.client");
 
-  @Nullable private final Consumer<? super CallAttempt> listener;
+  @Nullable private final Listener<CallAttempt> listener;
   private final Secrets secrets;
 
   CallReports(@Nullable Consumer<? super CallAttempt> listener, Secrets secrets) {
-    this.listener = listener;
+    this.listener = listener == null ? null : new Listener<>(listener, "attempts");
     this.secrets = secrets;
   }
 
@@ -29,12 +29,6 @@ final class CallReports {
 
   void report(CallAttempt attempt) {
     LOGGER.log(Level.DEBUG, attempt);
-    if (listener == null) return;
-    try {
-      listener.accept(attempt);
-    } catch (Throwable e) {
-      // The call is not to blame, and its answer is not to be lost.
-      LOGGER.log(Level.WARNING, "The listener for attempts failed", e);
-    }
+    if (listener != null) listener.tell(attempt);
   }
 }

@@ -16,7 +16,7 @@ final class DecodingLimit {
   private static final Scoped<Page> READING = new Scoped<>();
 
   /** Asked once: in a container, the JVM reads files to know it, and each walk has a limit. */
-  private static final int PLACES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  static final int PLACES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -31,10 +31,6 @@ final class DecodingLimit {
   /** Returns a limit that leaves half of the processors to all else. */
   static DecodingLimit ofThisMachine() {
     return new DecodingLimit(PLACES);
-  }
-
-  static int placesOfThisMachine() {
-    return PLACES;
   }
 
   /** Returns a page that is fetched ahead. */

@@ -1,8 +1,6 @@
 package dev.jobexecutions.client;
 
 import dev.jobexecutions.json.UnknownListener;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -15,14 +13,12 @@ final class UnknownParts implements UnknownListener {
   /** More than the excerpt of it shows, since what is no printable text does not count there. */
   private static final int LONGEST = 1_000;
 
-  private static final Logger LOGGER = System.getLogger("dev.jobexecutions.client");
-
-  private final Consumer<? super UnknownPart> listener;
+  private final Listener<UnknownPart> listener;
   private final Secrets secrets;
   private final Set<Part> told = ConcurrentHashMap.newKeySet();
 
   UnknownParts(Consumer<? super UnknownPart> listener, Secrets secrets) {
-    this.listener = listener;
+    this.listener = new Listener<>(listener, "unknown parts");
     this.secrets = secrets;
   }
 
@@ -40,12 +36,7 @@ final class UnknownParts implements UnknownListener {
     String kept = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     Part part = new Part(model, isProperty, kept);
     if (told.contains(part) || told.size() >= MOST || !told.add(part)) return;
-    try {
-      listener.accept(new UnknownPart(model, isProperty, secrets.excerpt(text)));
-    } catch (Throwable e) {
-      // The answer is not to blame, and not to be lost.
-      LOGGER.log(Level.WARNING, "The listener for unknown parts failed", e);
-    }
+    listener.tell(new UnknownPart(model, isProperty, secrets.excerpt(text)));
   }
 
   private record Part(String model, boolean isProperty, String text) {}

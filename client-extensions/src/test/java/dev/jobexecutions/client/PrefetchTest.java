@@ -70,7 +70,7 @@ class PrefetchTest {
   @Test
   @Timeout(30)
   void pagesAheadOfOneWalkAreDecodedWithinOneLimit() throws Exception {
-    int atOnce = DecodingLimit.placesOfThisMachine();
+    int atOnce = DecodingLimit.PLACES;
     assumeThat(atOnce).isLessThan(Prefetch.MAX); // Else there is no page that has to wait.
     ScriptedPages slow = ScriptedPages.whenTold(ScriptedPages.of(list));
     CompletableFuture<?> unused =
