@@ -22,26 +22,20 @@ final class Demands {
    */
   static void dropChoice(Schema<?> schema) {
     if (schema.getProperties() == null) return;
-    if (onlyDemand(schema.getOneOf())) {
-      demandCommon(schema.getOneOf(), schema);
-      schema.setOneOf(null);
-    }
-    if (onlyDemand(schema.getAnyOf())) {
-      demandCommon(schema.getAnyOf(), schema);
-      schema.setAnyOf(null);
-    }
+    if (takesOver(schema, schema.getOneOf())) schema.setOneOf(null);
+    if (takesOver(schema, schema.getAnyOf())) schema.setAnyOf(null);
   }
 
-  private static void demandCommon(List<Schema> forms, Schema<?> schema) {
+  /** Lets a schema demand what a choice demands in each case, if it is about nothing else. */
+  private static boolean takesOver(Schema<?> schema, @Nullable List<Schema> forms) {
+    if (forms == null || forms.isEmpty() || !forms.stream().allMatch(Demands::onlyDemands))
+      return false;
     List<String> common = new ArrayList<>(forms.get(0).getRequired());
     for (Schema form : forms) common.retainAll(form.getRequired());
     for (String property : common)
       if (schema.getRequired() == null || !schema.getRequired().contains(property))
         schema.addRequiredItem(property);
-  }
-
-  private static boolean onlyDemand(@Nullable List<Schema> forms) {
-    return forms != null && !forms.isEmpty() && forms.stream().allMatch(Demands::onlyDemands);
+    return true;
   }
 
   private static boolean onlyDemands(Schema<?> form) {

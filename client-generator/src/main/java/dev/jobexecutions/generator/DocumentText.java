@@ -20,27 +20,24 @@ final class DocumentText {
     if (schema.getEnum() == null) return;
     // Of a listed value the parser reads Base64, of an example it does not.
     boolean isBase64 = !"binary".equals(schema.getFormat());
-    schema
-        .getEnum()
-        .replaceAll(
-            value ->
-                isBase64 && value instanceof byte[] bytes
-                    ? Base64.getEncoder().encodeToString(bytes)
-                    : isText(value) ? ofExample(value) : value);
+    schema.getEnum().replaceAll(value -> restored(value, isBase64));
   }
 
   /** Returns the text of an example. */
   static String ofExample(Object value) {
+    return restored(value, false).toString();
+  }
+
+  private static Object restored(Object value, boolean isBase64) {
     if (value instanceof Date date)
       return date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
     if (value instanceof OffsetDateTime time)
       return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     // By the charset in which the parser took it apart.
-    if (value instanceof byte[] bytes) return new String(bytes, Charset.defaultCharset());
-    return value.toString();
-  }
-
-  private static boolean isText(Object value) {
-    return value instanceof Date || value instanceof OffsetDateTime || value instanceof byte[];
+    if (value instanceof byte[] bytes)
+      return isBase64
+          ? Base64.getEncoder().encodeToString(bytes)
+          : new String(bytes, Charset.defaultCharset());
+    return value;
   }
 }

@@ -136,14 +136,18 @@ final class CancelCommandTest {
     return CannedResponse.status(status).json("{\"error\":\"no\"}");
   }
 
+  private void assertAllAreCancelled() {
+    assertThat(session.server.executions(JOB))
+        .extracting(JobExecution::getStatus)
+        .containsOnly(JobExecutionStatus.CANCELLING);
+  }
+
   @Test
   void cancelsTheOthersWhereItsReaderHasEnough() {
     String first = started();
     String last = started();
     Run run = session.run(BrokenOutput.CLOSED_PIPE, "cancel", JOB, first, last);
-    assertThat(session.server.executions(JOB))
-        .extracting(JobExecution::getStatus)
-        .containsOnly(JobExecutionStatus.CANCELLING);
+    assertAllAreCancelled();
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(session.run(BrokenOutput.CLOSED_PIPE, "cancel", JOB, first, "exec-9").exitCode())
@@ -155,9 +159,7 @@ final class CancelCommandTest {
     String first = started();
     String last = started();
     Run run = session.run(BrokenOutput.FULL_DISK, "cancel", JOB, first, last);
-    assertThat(session.server.executions(JOB))
-        .extracting(JobExecution::getStatus)
-        .containsOnly(JobExecutionStatus.CANCELLING);
+    assertAllAreCancelled();
     assertThat(run.err())
         .isEqualTo("executions: Standard output cannot be written: No space left on device\n");
     assertThat(run.exitCode()).isEqualTo(1);
