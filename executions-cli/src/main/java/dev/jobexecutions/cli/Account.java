@@ -2,10 +2,12 @@ package dev.jobexecutions.cli;
 
 import dev.jobexecutions.client.ApiVersion;
 import dev.jobexecutions.client.BlaxelExecutions;
+import dev.jobexecutions.client.CallAttempt;
 import dev.jobexecutions.client.MissingCredentialsException;
 import dev.jobexecutions.client.Retries;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -20,17 +22,24 @@ final class Account {
 
   private final Map<String, String> environment;
   private final Pace pace;
+  private final Consumer<CallAttempt> attempts;
   private final CommandLine command;
 
   /**
    * Reads an account, when it is to be connected.
    *
    * @param pace how waiting passes
+   * @param attempts hears of what the client's calls come to
    * @param command what complaints belong to
    */
-  Account(Map<String, String> environment, Pace pace, CommandLine command) {
+  Account(
+      Map<String, String> environment,
+      Pace pace,
+      Consumer<CallAttempt> attempts,
+      CommandLine command) {
     this.environment = environment;
     this.pace = pace;
+    this.attempts = attempts;
     this.command = command;
   }
 
@@ -62,6 +71,7 @@ final class Account {
           pace.client()
               .apply(BlaxelExecutions.builderFromEnvironment(variables::get))
               .apiVersion(version)
+              .onAttempt(attempts)
               .retries(Retries.standard().attempts(1 + retries));
     } catch (MissingCredentialsException e) {
       String message = Wording.of(e.getMessage(), workspaceOption != null);

@@ -77,9 +77,12 @@ final class ConnectionOptions {
       throw new ParameterException(
           command, "--retries is " + retries + "; it must be 0 to " + MOST_RETRIES);
     }
+    Outage outage =
+        new Outage(surroundings.clock(), new OutageLines(surroundings.err(), surroundings.clock()));
     if (!demo) {
-      Account account = new Account(surroundings.environment(), surroundings.pace(), command);
-      return new Connection(account.connect(baseUrl, workspace, apiVersion, retries), null);
+      Account account =
+          new Account(surroundings.environment(), surroundings.pace(), outage, command);
+      return new Connection(account.connect(baseUrl, workspace, apiVersion, retries), outage, null);
     }
     if (baseUrl != null) {
       throw new ParameterException(command, "--demo and --base-url exclude each other");
@@ -88,7 +91,7 @@ final class ConnectionOptions {
       throw new ParameterException(command, "--demo and --workspace exclude each other");
     }
     try {
-      return Demo.connect(job, apiVersion, surroundings);
+      return Demo.connect(job, apiVersion, surroundings, outage);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, "JOB: " + e.getMessage(), e);
     }

@@ -65,8 +65,10 @@ final class Demo {
    * @param job the job that is asked for; the server has it, if without executions, so that a demo
    *     never fails
    * @param version what the client is to speak; the server knows them all
+   * @param outage hears of what its calls come to
    */
-  static Connection connect(String job, ApiVersion version, Surroundings surroundings) {
+  static Connection connect(
+      String job, ApiVersion version, Surroundings surroundings, Outage outage) {
     BlaxelServer server = server(surroundings.clock()).job(job).start();
     surroundings
         .err()
@@ -82,7 +84,8 @@ final class Demo {
             .polling(POLLING)
             .baseUrl(server.baseUrl())
             .apiKey("built-in-server")
+            .onAttempt(outage)
             .apiVersion(version);
-    return new Connection(client.build(), server);
+    return new Connection(client.build(), outage, server);
   }
 }

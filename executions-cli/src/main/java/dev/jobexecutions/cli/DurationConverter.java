@@ -18,11 +18,14 @@ final class DurationConverter implements ITypeConverter<Duration> {
     try {
       Duration duration = read(text);
       if (duration.compareTo(LONGEST) <= 0) return duration;
-    } catch (DateTimeException | ArithmeticException e) {
-      // What follows says it better.
+    } catch (ArithmeticException e) {
+      // Too long by far.
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is no length of time; write 90s, 30m, 2h, 1h30m or 3d");
     }
     throw new TypeConversionException(
-        "'" + text + "' is no length of time; write 90s, 30m, 2h, 1h30m or 3d");
+        "'" + text + "' is longer than " + LONGEST.toDays() + "d, the most that can be given");
   }
 
   /**
@@ -47,7 +50,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     try {
       return Long.parseLong(digits);
     } catch (NumberFormatException e) {
-      throw new DateTimeException("a number beyond all bounds", e);
+      throw new ArithmeticException("a number beyond all bounds");
     }
   }
 

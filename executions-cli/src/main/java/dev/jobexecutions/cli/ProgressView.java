@@ -5,7 +5,7 @@ import dev.jobexecutions.model.JobExecution;
 import java.util.Collection;
 
 /** Shows on standard error how far executions have come. Thread-safe. */
-interface ProgressView extends AutoCloseable {
+interface ProgressView extends Outage.Notices, AutoCloseable {
   /** Returns what standard error can show: bars that move, or a line for each change. */
   static ProgressView of(Surroundings surroundings, Collection<RunningExecution> runs) {
     Terminal terminal = surroundings.progress();

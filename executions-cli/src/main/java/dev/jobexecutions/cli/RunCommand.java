@@ -29,6 +29,7 @@ abstract class RunCommand extends JobCommand {
     return new Wait(
         surroundings(),
         output,
+        connection.outage(),
         goOn ->
             connection.isDemo()
                 ? "The demo ends here, and with it all that it runs."

@@ -32,17 +32,21 @@ final class Wait {
 
   private final Surroundings surroundings;
   private final OutputFormat output;
+  private final Outage outage;
   private final Function<List<RunningExecution>, String> hint;
 
   /**
+   * @param outage what is to show with the progress
    * @param hint says how those that go on can be waited for again
    */
   Wait(
       Surroundings surroundings,
       OutputFormat output,
+      Outage outage,
       Function<List<RunningExecution>, String> hint) {
     this.surroundings = surroundings;
     this.output = output;
+    this.outage = outage;
     this.hint = hint;
   }
 
@@ -61,6 +65,7 @@ final class Wait {
 
   private Waited await(List<RunningExecution> runs, Duration atMost, boolean any) {
     try (ProgressView view = ProgressView.of(surroundings, runs)) {
+      outage.shownBy(view);
       List<JobExecution> ended =
           Interruption.during(() -> await(runs, atMost, any, view), () -> interrupted(view, runs));
       return new Waited(ended, false);

@@ -54,11 +54,13 @@ final class WatchCommand extends JobCommand {
   int run(JobExecutions executions, Connection connection) throws IOException {
     String end = limit == null ? "until Ctrl-C" : "for " + HumanTime.duration(limit);
     surroundings().err().println("Watching job " + jobInQuotes() + " " + end + ".");
+    Outage outage = connection.outage();
+    outage.shownBy(new OutageLines(surroundings().err(), surroundings().clock()));
     ChangeWriter writer = new ChangeWriter(surroundings(), output != OutputFormat.TABLE);
     try (ExecutionWatch watch = executions.watch(writer::write);
         DemoActivity activity = new DemoActivity(executions, surroundings().pace())) {
       if (connection.isDemo()) activity.begin();
-      return Interruption.during(() -> untilTheEndOf(watch), this::endLine);
+      return Interruption.during(() -> untilTheEndOf(watch, outage), this::endLine);
     } catch (CompletionException e) {
       if (e.getCause() instanceof UncheckedIOException unwritten) throw unwritten.getCause();
       if (e.getCause() instanceof RuntimeException failure) throw failure;
@@ -66,13 +68,17 @@ final class WatchCommand extends JobCommand {
     }
   }
 
-  private int untilTheEndOf(ExecutionWatch watch) {
+  private int untilTheEndOf(ExecutionWatch watch, Outage outage) {
     CompletableFuture<Object> ended =
         limit == null
             ? CompletableFuture.anyOf(watch.ended())
             : CompletableFuture.anyOf(watch.ended(), surroundings().pace().sleeper().apply(limit));
     Object unused = ended.join();
-    return ExitCode.OK;
+    if (outage.hasAnswered()) return ExitCode.OK;
+    FailureReport.print(
+        surroundings().err(),
+        "Nothing is known of job " + jobInQuotes() + ": no call was answered in that time.");
+    return ExitCode.FAILURE;
   }
 
   /** The terminal has written ^C. */

@@ -145,7 +145,8 @@ final class AccountTest {
 
   /** Where a client would go to. */
   private String connected(@Nullable String baseUrl, @Nullable String workspace) {
-    Account account = new Account(environment, Pace.REAL, new CommandLine(CommandSpec.create()));
+    Account account =
+        new Account(environment, Pace.REAL, attempt -> {}, new CommandLine(CommandSpec.create()));
     try (BlaxelExecutions client = account.connect(baseUrl, workspace, ApiVersion.V2026_04_16, 0)) {
       return client.toString();
     }

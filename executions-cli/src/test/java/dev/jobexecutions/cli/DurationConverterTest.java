@@ -28,11 +28,18 @@ final class DurationConverterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "10", "m", "1.5h", "-1m", "1 h", "5y", "36501d", "99999999999999999999s"})
-  void refusesAllElse(String text) {
+  @ValueSource(strings = {"", "10", "m", "1.5h", "-1m", "1 h", "5y"})
+  void refusesWhatIsNoLengthOfTime(String text) {
     assertThatThrownBy(() -> converter.convert(text))
         .isInstanceOf(TypeConversionException.class)
         .hasMessage("'" + text + "' is no length of time; write 90s, 30m, 2h, 1h30m or 3d");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"36501d", "36500d1s", "99999999999999999999s", "9223372036854775807w"})
+  void refusesWhatIsTooLong(String text) {
+    assertThatThrownBy(() -> converter.convert(text))
+        .isInstanceOf(TypeConversionException.class)
+        .hasMessage("'" + text + "' is longer than 36500d, the most that can be given");
   }
 }

@@ -83,6 +83,33 @@ final class LiveProgressTest {
   }
 
   @Test
+  void showsForHowLongCallsFail() {
+    LiveProgress view = view(60, "exec-000003");
+    view.show("exec-000003", HALF);
+    view.failing("503, " + "overloaded ".repeat(10), Samples.NOW.minusSeconds(5));
+    clock.advance(Duration.ofSeconds(20));
+    view.tick();
+    assertThat(lastFrame())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("Trying again for 25s: 503, overl")
+        .hasSizeLessThan(60);
+  }
+
+  @Test
+  void takesAwayWhatIsOver() {
+    LiveProgress view = view(60, "exec-000003");
+    view.failing("503", Samples.NOW);
+    view.over(Duration.ofSeconds(5));
+    assertThat(lastFrame()).containsExactly("exec-000003  …");
+    view.failing("503", Samples.NOW);
+    view.close();
+    assertThat(lastFrame()).containsExactly("exec-000003  …");
+    assertThat(err.toString()).endsWith("\u001b[2A\rexec-000003  …\u001b[K\n\u001b[J\u001b[?7h");
+  }
+
+  @Test
   void sumsUpWhatHasNoLine() {
     String[] ids = IntStream.rangeClosed(1, 13).mapToObj(i -> "exec-" + i).toArray(String[]::new);
     LiveProgress view = view(80, ids);
@@ -121,7 +148,7 @@ final class LiveProgressTest {
   private List<String> lastFrame() {
     String text = err.toString();
     return text.substring(text.lastIndexOf("\u001b[?7l") + 5)
-        .replaceAll("\u001b\\[(\\d*A|K|\\?7h)|\r", "")
+        .replaceAll("\u001b\\[(\\d*A|K|J|\\?7h)|\r", "")
         .lines()
         .toList();
   }

@@ -330,7 +330,7 @@ final class WaitCommandTest {
       value = {
         "wait x | Missing required parameter: 'EXECUTION_ID'",
         "wait x e --timeout soon | 'soon' is no length of time; write 90s, 30m, 2h, 1h30m or 3d",
-        "wait x e --timeout 1000000000000w | is no length of time",
+        "wait x e --timeout 1000000000000w | is longer than 36500d",
         "wait x e --timeout | Missing required parameter for option '--timeout' (DURATION)",
         "wait x .. --demo | EXECUTION_ID: The execution's id must not be '..'",
       })
