@@ -64,13 +64,6 @@ final class ListCommand extends JobCommand {
       description = "How many to ask the API for at a time, 1 to 100. Default: ${DEFAULT-VALUE}.")
   private int pageSize;
 
-  @Option(
-      names = "--resume",
-      paramLabel = "TOKEN",
-      description = "Go on where an earlier list ended; standard error gave the token then.")
-  @Nullable
-  private String resume;
-
   ListCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -88,7 +81,7 @@ final class ListCommand extends JobCommand {
   @Override
   int run(JobExecutions executions, Connection connection) throws IOException {
     ExecutionListing listing = listing(executions);
-    String token = resume;
+    String token = options.resume();
     ExecutionListing rest =
         token == null ? listing : named("--resume", () -> listing.startingAt(token));
     Selection selection = new Selection(statuses, since, sort.isByTime(), options.limit());
@@ -157,7 +150,7 @@ final class ListCommand extends JobCommand {
     Tally tally = selection.tally();
     if (tally.total() == 0) {
       surroundings().err().println(nothing(selection));
-      boolean narrowed = resume != null || query.isSet();
+      boolean narrowed = options.resume() != null || query.isSet();
       if (connection.isDemo() && selection.read() == 0 && !narrowed) {
         surroundings().err().println("The demo has executions of " + Demo.jobs() + ".");
       }
@@ -180,7 +173,9 @@ final class ListCommand extends JobCommand {
 
   private String nothing(Selection selection) {
     String none =
-        (resume == null ? "No executions" : "No more executions") + " of job " + jobInQuotes();
+        (options.resume() == null ? "No executions" : "No more executions")
+            + " of job "
+            + jobInQuotes();
     if (selection.read() == 0) return none + (query.isSet() ? " match." : ".");
     return none
         + " match; "

@@ -30,6 +30,13 @@ final class ListingOptions {
           "table, json (one array), jsonl (one object per line) or csv. Default: ${DEFAULT-VALUE}.")
   private OutputFormat output = OutputFormat.TABLE;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "TOKEN",
+      description = "Go on where an earlier one ended; standard error gave the token then.")
+  @Nullable
+  private String resume;
+
   /**
    * @throws ParameterException if the limit is out of its range
    */
@@ -42,6 +49,12 @@ final class ListingOptions {
 
   OptionalLong limit() {
     return limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
+  }
+
+  /** Returns where to go on; null for the beginning. */
+  @Nullable
+  String resume() {
+    return resume;
   }
 
   OutputFormat output() {

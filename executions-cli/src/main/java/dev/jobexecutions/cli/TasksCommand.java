@@ -1,11 +1,14 @@
 package dev.jobexecutions.cli;
 
+import dev.jobexecutions.client.BlaxelException;
+import dev.jobexecutions.client.CursorExpiredException;
 import dev.jobexecutions.client.JobExecutions;
 import dev.jobexecutions.client.TaskListing;
 import dev.jobexecutions.client.TaskPage;
 import dev.jobexecutions.model.JobExecutionTask;
 import dev.jobexecutions.model.JobExecutionTaskStatus;
 import java.io.IOException;
+import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,6 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "tasks",
     description = "List the tasks of an execution, with what was last observed about each.",
     footer = {
+      "",
+      "Where it ends before the list does, standard error says how to go on.",
       "",
       "Examples:",
       "  executions tasks my-job 0f3a9c52-… --output csv",
@@ -47,12 +52,16 @@ final class TasksCommand extends JobCommand {
   int run(JobExecutions executions, Connection connection) throws IOException {
     TaskListing all = listing(executions);
     TaskListing tasks = options.limit().isPresent() ? all.limit(options.limit().getAsLong()) : all;
-    Tally tally = print(tasks);
+    Tally tally = Tally.ofTasks();
+    String end = print(tasks, tally);
+    boolean limited = tally.total() == options.limit().orElse(-1);
     if (tally.total() == 0) {
       surroundings().err().println(nothing());
     } else if (options.output() == OutputFormat.TABLE) {
-      boolean limited = tally.total() == options.limit().orElse(-1);
       surroundings().err().println(tally.summary("task", limited));
+    }
+    if (limited && end != null) {
+      surroundings().err().println("More may follow. " + goOn(end, tally));
     }
     return ExitCode.OK;
   }
@@ -61,29 +70,48 @@ final class TasksCommand extends JobCommand {
     TaskListing paged =
         named("EXECUTION_ID", () -> executions.tasks(executionId)).pageSize(PAGE_SIZE);
     TaskListing found = query.narrow(paged, TaskListing::query, this);
-    return sort.order(found, TaskListing::sort);
+    TaskListing sorted = sort.order(found, TaskListing::sort);
+    String token = options.resume();
+    return token == null ? sorted : named("--resume", () -> sorted.startingAt(token));
   }
 
   private String nothing() {
     String id = "'" + VisibleText.of(executionId) + "'";
     return query.isSet()
         ? "No tasks of execution " + id + " match."
-        : "Execution " + id + " has no tasks.";
+        : "Execution " + id + " has no " + (options.resume() == null ? "" : "more ") + "tasks.";
   }
 
-  private Tally print(TaskListing tasks) throws IOException {
-    Tally tally = Tally.ofTasks();
+  /** Returns where the list goes on; null where nothing came. */
+  @Nullable
+  private String print(TaskListing tasks, Tally tally) throws IOException {
+    String end = options.resume();
     ItemWriter<JobExecutionTask> writer =
         writer(options.output(), TaskLayout.at(surroundings().clock().instant()));
-    for (TaskPage page : tasks.pages()) {
-      for (JobExecutionTask task : page) {
-        writer.write(task);
-        JobExecutionTaskStatus status = task.getStatus();
-        tally.add(status == null ? null : status.getValue(), 1);
+    try {
+      for (TaskPage page : tasks.pages()) {
+        for (JobExecutionTask task : page) {
+          writer.write(task);
+          JobExecutionTaskStatus status = task.getStatus();
+          tally.add(status == null ? null : status.getValue(), 1);
+        }
+        writer.flush();
+        end = page.resumeToken();
       }
-      writer.flush();
+    } catch (CursorExpiredException e) {
+      throw new UnfinishedException(e, goOn(e.resumeToken(), tally));
+    } catch (BlaxelException e) {
+      throw end == null ? e : new UnfinishedException(e, goOn(end, tally));
     }
     writer.finish();
-    return tally;
+    return end;
+  }
+
+  private String goOn(String token, Tally tally) {
+    Continuation continuation = new Continuation(spec().commandLine().getParseResult());
+    long left = options.limit().orElse(0) - tally.total();
+    // A limit that is reached is that of the next part, too.
+    if (left > 0) continuation.with("--limit", Long.toString(left));
+    return "Go on with: " + continuation.with("--resume", token);
   }
 }

@@ -3,6 +3,7 @@ package dev.jobexecutions.cli;
 import static dev.jobexecutions.cli.Server.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionTask;
 import dev.jobexecutions.model.JobExecutionTaskCondition;
 import dev.jobexecutions.model.JobExecutionTaskMetadata;
@@ -10,7 +11,10 @@ import dev.jobexecutions.model.JobExecutionTaskSpec;
 import dev.jobexecutions.model.JobExecutionTaskStatus;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.CannedResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -87,15 +91,66 @@ final class TasksCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-04-16", "2026-04-28"})
   void listsEveryPageUpToTheLimit(String version) {
-    serve(
-        IntStream.range(0, 450)
-            .mapToObj(i -> task("task-" + i, JobExecutionTaskStatus.PENDING))
-            .toArray(JobExecutionTask[]::new));
+    server.add(many());
     Run all = tasks("--api-version", version, "--output", "csv");
     assertThat(all.out().lines().skip(1)).hasSize(450).doesNotHaveDuplicates();
     Run some = tasks("--api-version", version, "--limit", "3");
     assertThat(some.out()).hasLineCount(4);
-    assertThat(some.err()).isEqualTo("3 tasks (the limit): 3 pending\n");
+    assertThat(some.err())
+        .startsWith(
+            "3 tasks (the limit): 3 pending\nMore may follow. Go on with: executions tasks "
+                + JOB
+                + " exec-1 --api-version "
+                + version
+                + " --limit 3 --resume ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-16", "2026-04-28"})
+  void goesOnWhereItEnded(String version) {
+    server.add(many());
+    String[] part = {"--api-version", version, "--limit", "203", "--output", "csv"};
+    Run first = tasks(part);
+    Run second = goOn(server, first);
+    Run last = goOn(server, second);
+    List<String> all = new ArrayList<>();
+    for (Run run : List.of(first, second, last)) all.addAll(names(run));
+    assertThat(all)
+        .containsExactlyElementsOf(IntStream.range(0, 450).mapToObj(i -> "task-" + i).toList());
+    assertThat(last.err()).isEmpty();
+  }
+
+  @Test
+  void saysHowToGoOnWhereAPageCannotBeHad() {
+    AtomicInteger requests = new AtomicInteger();
+    try (BlaxelServer refusing =
+        BlaxelServer.builder()
+            .apiKey("planted-secret")
+            .executions(List.of(many()))
+            .intercept(
+                request ->
+                    requests.incrementAndGet() == 2
+                        ? Optional.of(CannedResponse.status(403))
+                        : Optional.empty())
+            .start()) {
+      Run first =
+          Server.run(
+              refusing,
+              ("tasks " + JOB + " exec-1 --api-version=2026-04-28 -o=csv --limit=300").split(" "));
+      assertThat(first.err()).startsWith("executions: Listing the tasks").contains("--limit 100 ");
+      assertThat(first.exitCode()).isEqualTo(1);
+      Run rest = goOn(refusing, first);
+      assertThat(names(first)).hasSize(200);
+      assertThat(names(rest)).hasSize(100).first().isEqualTo("task-200");
+    }
+  }
+
+  @Test
+  void refusesATokenOfSomethingElse() {
+    serve(SUCCEEDED);
+    Run run = tasks("--resume", "nonsense");
+    assertThat(run.err()).startsWith("executions: --resume: ");
+    assertThat(run.exitCode()).isEqualTo(2);
   }
 
   @Test
@@ -162,11 +217,24 @@ final class TasksCommandTest {
     server.add(Samples.execution("exec-1").tasks(List.of(tasks)).build());
   }
 
+  private static JobExecution many() {
+    return Samples.execution("exec-1")
+        .tasks(IntStream.range(0, 450).mapToObj(i -> pending("task-" + i)).toList())
+        .build();
+  }
+
   private Run tasks(String... options) {
     return Server.run(
         server,
         Stream.concat(Stream.of("tasks", JOB, "exec-1"), Stream.of(options))
             .toArray(String[]::new));
+  }
+
+  /** Runs the command that standard error named. */
+  private static Run goOn(BlaxelServer server, Run run) {
+    String mark = "Go on with: executions ";
+    String command = run.err().substring(run.err().indexOf(mark) + mark.length()).strip();
+    return Server.run(server, command.split(" "));
   }
 
   private static List<String> names(Run run) {
