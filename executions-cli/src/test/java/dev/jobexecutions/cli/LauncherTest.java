@@ -82,6 +82,11 @@ final class LauncherTest {
   }
 
   @Test
+  void runsByAShellThatKnowsLess() throws Exception {
+    assertThat(launch(Map.of(), "sh", "executions", "x")).isEqualTo("LC_ALL=C.UTF-8 COLUMNS=\n");
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void tellsJavaTheWidthOfTheTerminal() throws Exception {
     assumeThat(Path.of("/usr/bin/script")).as("makes a terminal").isExecutable();
