@@ -16,6 +16,7 @@ import javax.annotation.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenDiscriminator;
+import org.openapitools.codegen.CodegenDiscriminator.MappedModel;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
@@ -208,6 +209,12 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     CodegenDiscriminator discriminator = super.createDiscriminator(schemaName, schema);
     if (discriminator != null) discriminator.setIsEnum(false);
     return discriminator;
+  }
+
+  /** The stock generator takes two ways to the same schema for a circle. */
+  @Override
+  protected List<MappedModel> getAllOfDescendants(String schemaName) {
+    return new ArrayList<>(Descendants.of(schemaName, ModelUtils.getSchemas(openAPI)));
   }
 
   /** What one of several forms demands, the others may lack. */
