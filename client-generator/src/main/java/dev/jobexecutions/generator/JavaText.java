@@ -1,5 +1,6 @@
 package dev.jobexecutions.generator;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -9,6 +10,9 @@ final class JavaText {
   private static final Pattern HIDDEN = Pattern.compile("\\p{Cf}");
 
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cc}]+");
+
+  /** What Markdown, in which documents are written, marks as code. */
+  private static final Pattern MARKED = Pattern.compile("(?<!`)(`+)(?!`)(.*?[^`])\\1(?!`)");
 
   private JavaText() {}
 
@@ -37,12 +41,22 @@ final class JavaText {
 
   /**
    * Returns text for within a Javadoc comment, where it neither ends the comment nor is taken for a
-   * tag or for HTML.
+   * tag or for HTML. What is marked as code in it becomes code.
    */
   static String javadoc(String text) {
+    String line = oneLine(text);
+    StringBuilder javadoc = new StringBuilder();
+    int end = 0;
+    for (Matcher marked = MARKED.matcher(line); marked.find(); end = marked.end()) {
+      javadoc.append(escaped(line.substring(end, marked.start())));
+      javadoc.append(marked.group(2).isBlank() ? marked.group() : code(marked.group(2)));
+    }
+    return javadoc.append(escaped(line.substring(end))).toString();
+  }
+
+  private static String escaped(String line) {
     String escaped =
-        oneLine(text)
-            .replace("&", "&amp;")
+        line.replace("&", "&amp;")
             .replace("<", "&lt;")
             .replace(">", "&gt;")
             .replace("@", "&#64;")
@@ -71,7 +85,7 @@ final class JavaText {
             && line.indexOf('\\') < 0
             && isBalanced(line)
             && !HIDDEN.matcher(line).find();
-    return isPlain ? "{@code " + line + "}" : "<code>" + javadoc(line) + "</code>";
+    return isPlain ? "{@code " + line + "}" : "<code>" + escaped(line) + "</code>";
   }
 
   private static String oneLine(String text) {

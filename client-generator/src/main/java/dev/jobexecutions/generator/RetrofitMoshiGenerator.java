@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.openapitools.codegen.CodegenDiscriminator;
 import org.openapitools.codegen.CodegenDiscriminator.MappedModel;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.config.GlobalSettings;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
@@ -178,6 +180,15 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   public String toExampleValue(Schema schema) {
     Object example = schema.getExample();
     return example == null ? null : DocumentText.ofExample(example);
+  }
+
+  /** The stock generator keeps a body's description only as it would stand in a literal of Java. */
+  @Override
+  public CodegenParameter fromRequestBody(RequestBody body, Set<String> imports, String name) {
+    CodegenParameter parameter = super.fromRequestBody(body, imports, name);
+    String description = ModelUtils.getReferencedRequestBody(openAPI, body).getDescription();
+    if (description != null) parameter.unescapedDescription = description;
+    return parameter;
   }
 
   @Override
