@@ -4,26 +4,29 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 
 /**
  * A request that a {@link BlaxelServer} received.
  *
- * <p>Immutable and thread-safe. {@link #toString()} leaves out the values of headers that carry
- * credentials, so that no failing assertion prints a token; {@link #header(String)} has them. It
- * leaves out the {@linkplain #body() body} too.
+ * <p>Immutable and thread-safe. {@link #toString()} leaves out the values of headers whose names
+ * sound like a credential's, as {@code Authorization} and {@code X-Api-Key} do, so that no failing
+ * assertion prints a token; {@link #header(String)} has them. It leaves out the {@linkplain #body()
+ * body} too.
  */
 public final class ReceivedRequest {
   /** So many bytes of a body are kept. */
   static final int LONGEST_BODY = 1 << 20;
 
-  private static final Set<String> SECRET =
-      Set.of("authorization", "x-blaxel-authorization", "proxy-authorization", "cookie");
+  /** What the names of headers with credentials have in them; a name too many does no harm. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "auth|cookie|credential|jwt|(?<!idempotency-)key|pass|pwd|secret|session|signature|token",
+          Pattern.CASE_INSENSITIVE);
 
   private final long number;
   private final String method;
@@ -166,11 +169,7 @@ public final class ReceivedRequest {
     headers.forEach(
         (name, values) ->
             lines.add(
-                name
-                    + ": "
-                    + (SECRET.contains(name.toLowerCase(Locale.ROOT))
-                        ? "***"
-                        : String.join(", ", values))));
+                name + ": " + (SECRET.matcher(name).find() ? "***" : String.join(", ", values))));
     return "#" + number + " " + method + " " + target() + " " + lines;
   }
 }

@@ -51,12 +51,20 @@ class ReceivedRequestTest {
         "Authorization", "Bearer planted-key",
         "X-Blaxel-Authorization", "Bearer planted-key",
         "Cookie", "session=planted-key",
+        "X-Proxy-Auth", "planted-key",
+        "X-ApiKey", "planted-key",
+        "Gateway-Token", "planted-key",
+        "Idempotency-Key", "idem-1",
         "X-Blaxel-Workspace", "mine"
       };
       send(server, "GET", LISTING, headers);
 
       assertThat(server.requests().toString())
-          .contains("GET " + LISTING, "Authorization: ***", "X-blaxel-workspace: mine")
+          .contains(
+              "GET " + LISTING,
+              "Authorization: ***",
+              "X-blaxel-workspace: mine",
+              "Idempotency-key: idem-1")
           .doesNotContain("planted");
       assertThat(server.requests().get(0).header("Authorization")).contains("Bearer planted-key");
       assertThat(server.toString()).doesNotContain("planted");
