@@ -126,6 +126,7 @@ public final class ExecutionLifecycle {
    * @throws IllegalArgumentException if the status is final, or the time is out of its range
    */
   public ExecutionLifecycle step(JobExecutionStatus status, Duration time) {
+    Objects.requireNonNull(status, "status");
     check(!Statuses.isFinal(status), "a step must not be of a final status, but is " + status);
     LifecycleSettings.Wait wait = wait(status, time);
     return with(changed -> changed.waits.add(wait));
@@ -176,6 +177,7 @@ public final class ExecutionLifecycle {
    * @throws IllegalArgumentException if the status is one of these
    */
   public ExecutionLifecycle endingAs(JobExecutionStatus status) {
+    Objects.requireNonNull(status, "status");
     check(
         Statuses.isFinal(status) || !status.isKnown(),
         "an execution does not end as " + status + ": choose a final status, or an unknown one");

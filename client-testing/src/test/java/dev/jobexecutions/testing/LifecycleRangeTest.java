@@ -32,6 +32,17 @@ class LifecycleRangeTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // What is not to be null is null here on purpose.
+  void refusesNoStatusAtOnceAndNotWhenAnExecutionComesToIt() {
+    assertThatThrownBy(() -> ExecutionLifecycle.succeeding().step(null, SECOND))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("status");
+    assertThatThrownBy(() -> ExecutionLifecycle.succeeding().endingAs(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("status");
+  }
+
+  @Test
   void refusesNumbersAndTimesOutOfRange() {
     ExecutionLifecycle life = ExecutionLifecycle.succeeding();
     Duration negative = SECOND.negated();
