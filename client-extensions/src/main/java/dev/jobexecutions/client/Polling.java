@@ -53,7 +53,7 @@ public final class Polling {
   /**
    * Sets the intervals.
    *
-   * @param first the time between the first look and the second, 1 ms or more
+   * @param first the time between the first look and the second, 1 ms to 24 h
    * @param longest the longest time between two looks, from that to 24 h
    * @return a new value
    * @throws IllegalArgumentException if one of them is out of its range
@@ -61,8 +61,8 @@ public final class Polling {
   public Polling intervals(Duration first, Duration longest) {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(longest, "longest");
-    if (first.compareTo(SHORTEST) < 0)
-      throw new IllegalArgumentException("first must be 1 ms or more, and not " + first);
+    if (first.compareTo(SHORTEST) < 0 || first.compareTo(LONGEST) > 0)
+      throw new IllegalArgumentException("first must be 1 ms to " + LONGEST + ", and not " + first);
     if (longest.compareTo(first) < 0 || longest.compareTo(LONGEST) > 0)
       throw new IllegalArgumentException(
           "longest must be " + first + " to " + LONGEST + ", and not " + longest);

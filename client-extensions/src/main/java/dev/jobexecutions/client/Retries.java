@@ -93,7 +93,7 @@ public final class Retries {
   /**
    * Sets the limits of the pauses.
    *
-   * @param first the limit of the first pause, zero or more; each one after it is twice as high
+   * @param first the limit of the first pause, zero to 1 h; each one after it is twice as high
    * @param longest the highest limit, from that to 1 h
    * @return a new value
    * @throws IllegalArgumentException if one of them is out of its range
@@ -101,8 +101,8 @@ public final class Retries {
   public Retries pauses(Duration first, Duration longest) {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(longest, "longest");
-    if (first.isNegative())
-      throw new IllegalArgumentException("first must be 0 or more, and not " + first);
+    if (first.isNegative() || first.compareTo(LONGEST) > 0)
+      throw new IllegalArgumentException("first must be PT0S to " + LONGEST + ", and not " + first);
     if (longest.compareTo(first) < 0 || longest.compareTo(LONGEST) > 0)
       throw new IllegalArgumentException(
           "longest must be " + first + " to " + LONGEST + ", and not " + longest);

@@ -36,8 +36,7 @@ class PollingTest {
   @Test
   void intervalsBeginAnewWhereSomethingHappens() {
     Polling.Intervals intervals = polling.random(() -> 0).start();
-    intervals.next();
-    intervals.next();
+    assertThat(intervals.next()).isLessThan(intervals.next());
 
     intervals.restart();
 
@@ -46,8 +45,9 @@ class PollingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT0S, PT1S, 'first must be 1 ms or more, and not PT0S'",
-    "PT-1S, PT1S, 'first must be 1 ms or more, and not PT-1S'",
+    "PT0S, PT1S, 'first must be 1 ms to PT24H, and not PT0S'",
+    "PT-1S, PT1S, 'first must be 1 ms to PT24H, and not PT-1S'",
+    "PT25H, PT25H, 'first must be 1 ms to PT24H, and not PT25H'",
     "PT2S, PT1S, 'longest must be PT2S to PT24H, and not PT1S'",
     "PT2S, PT25H, 'longest must be PT2S to PT24H, and not PT25H'"
   })

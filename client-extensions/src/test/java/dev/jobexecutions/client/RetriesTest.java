@@ -40,7 +40,10 @@ class RetriesTest {
   void pausesAreInTheirRange() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Retries.standard().pauses(SECOND.negated(), SECOND))
-        .withMessage("first must be 0 or more, and not PT-1S");
+        .withMessage("first must be PT0S to PT1H, and not PT-1S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Retries.standard().pauses(HOUR.plusNanos(1), HOUR.plusNanos(1)))
+        .withMessage("first must be PT0S to PT1H, and not PT1H0.000000001S");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Retries.standard().pauses(SECOND, SECOND.minusNanos(1)))
         .withMessage("longest must be PT1S to PT1H, and not PT0.999999999S");
