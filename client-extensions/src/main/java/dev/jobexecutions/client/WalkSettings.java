@@ -52,6 +52,7 @@ record WalkSettings(int pageSize, long limit, Prefetch prefetch, @Nullable Posit
   @Override
   public String toString() {
     String end = limit == Long.MAX_VALUE ? "" : ", limit=" + limit;
-    return "pageSize=" + pageSize + end + (from == null ? "" : ", resumed");
+    String ahead = prefetch == Prefetch.GROWING ? "" : ", prefetch=" + prefetch.ahead(0);
+    return "pageSize=" + pageSize + end + ahead + (from == null ? "" : ", resumed");
   }
 }

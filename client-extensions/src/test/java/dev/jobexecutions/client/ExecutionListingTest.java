@@ -201,6 +201,8 @@ class ExecutionListingTest {
         .hasToString("ExecutionListing{job=data-processing-job, pageSize=7}");
     assertThat(listing.limit(3))
         .hasToString("ExecutionListing{job=data-processing-job, pageSize=20, limit=3}");
+    assertThat(listing.prefetch(4))
+        .hasToString("ExecutionListing{job=data-processing-job, pageSize=20, prefetch=4}");
   }
 
   private List<String> queries() {
