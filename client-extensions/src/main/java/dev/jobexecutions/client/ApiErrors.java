@@ -35,7 +35,7 @@ final class ApiErrors {
               ? new CapacityUnavailableException(message, answer)
               : new RateLimitedException(message, answer);
       default ->
-          answer.status() >= 500
+          answer.status() / 100 == 5
               ? new ServerErrorException(message, answer)
               : new ApiException(message, answer);
     };

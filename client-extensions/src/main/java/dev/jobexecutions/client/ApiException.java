@@ -72,7 +72,7 @@ public class ApiException extends BlaxelException {
   /**
    * Returns the HTTP status.
    *
-   * @return 300 to 599
+   * @return 300 to 599, or whatever else a server sends that does not keep to HTTP
    */
   public int status() {
     return status;

@@ -67,6 +67,14 @@ class ApiErrorsTest {
     assertThat(listing.failure(refusal)).hasMessageContaining(advice);
   }
 
+  /** HTTP has no such status, and some server all the same. */
+  @Test
+  void aStatusBeyondThoseOfHttpIsNoFailureOfTheServer() {
+    ApiException failure = RefusedListing.failure(RawServer.Reply.http(999, "", ""));
+    assertThat(failure.getClass()).isEqualTo(ApiException.class);
+    assertThat(failure.status()).isEqualTo(999);
+  }
+
   @Test
   void howLongToWaitIsRead() {
     ApiException failure = listing.failure(CannedResponse.status(429).header("Retry-After", "30"));
