@@ -31,7 +31,7 @@ import okio.Buffer;
  * <p>A map is taken as it is, {@code null} values included. All else is written by Moshi, which by
  * itself leaves out what is {@code null}, and needs an adapter for types of other libraries and of
  * the Java platform. Records are read by reflection: a shrinker that renames their components, as
- * R8 and ProGuard do without a rule, renames them in the tasks as well.
+ * R8 and ProGuard do without a rule, renames them in the tasks as well. Thread-safe.
  */
 public final class JobTasks {
   private static final JsonAdapter<String> TEXT =
@@ -50,7 +50,7 @@ public final class JobTasks {
    *     message says which and why
    */
   public static List<Map<String, Object>> of(Object... tasks) {
-    return of(Arrays.asList(tasks));
+    return of(Arrays.asList(Objects.requireNonNull(tasks, "tasks")));
   }
 
   /**
@@ -123,6 +123,7 @@ public final class JobTasks {
   }
 
   private static List<Map<String, Object>> all(Collection<?> tasks, Making making) {
+    Objects.requireNonNull(tasks, "tasks");
     List<Map<String, Object>> result = new ArrayList<>(tasks.size());
     for (Object task : tasks) {
       String name = "tasks[" + result.size() + "]";

@@ -196,4 +196,11 @@ class JobTasksTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("tasks[1] must not be null");
   }
+
+  @Test
+  @SuppressWarnings("NullAway") // What is not to be null is null here on purpose.
+  void tasksThatAreMissingAltogetherAreNamed() {
+    assertThatThrownBy(() -> JobTasks.of((Object[]) null)).hasMessage("tasks");
+    assertThatThrownBy(() -> JobTasks.of((List<?>) null)).hasMessage("tasks");
+  }
 }
