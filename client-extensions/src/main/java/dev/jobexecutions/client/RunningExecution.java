@@ -5,6 +5,7 @@ import dev.jobexecutions.model.JobExecution;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -319,9 +320,24 @@ public final class RunningExecution {
    * @throws IllegalArgumentException if the time is negative
    */
   public JobExecution cancelAndAwait(Duration atMost) {
+    return cancelAndAwait(atMost, progress -> {});
+  }
+
+  /**
+   * Cancels the execution, waits for its end, and reports how far it has come.
+   *
+   * @param atMost as in {@link #cancelAndAwait(Duration)}
+   * @param progress is told what {@link #await(Duration, Consumer)} tells, from the cancellation on
+   * @return the execution with its final status, as in {@link #cancelAndAwait(Duration)}
+   * @throws BlaxelException as in {@link #cancelAndAwait(Duration)}
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public JobExecution cancelAndAwait(
+      Duration atMost, Consumer<? super ExecutionProgress> progress) {
     ExecutionWait.checkLimit(atMost);
+    Objects.requireNonNull(progress, "progress");
     cancel();
-    return await(atMost);
+    return await(atMost, progress);
   }
 
   /** Whether the server may still come to know it. */

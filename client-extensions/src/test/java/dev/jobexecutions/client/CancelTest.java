@@ -11,6 +11,8 @@ import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.CannedResponse;
 import dev.jobexecutions.testing.ExecutionLifecycle;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -158,6 +160,25 @@ class CancelTest {
     site.clock.advance(Duration.ofSeconds(3));
 
     assertThat(run.cancelAndAwait(Site.LONG).getStatus()).isEqualTo(JobExecutionStatus.CANCELLED);
+  }
+
+  @Test
+  void cancelAndAwaitReportsHowFarItHasCome() {
+    RunningExecution run = site.start(1);
+    List<JobExecutionStatus> seen = new ArrayList<>();
+
+    run.cancelAndAwait(Site.LONG, progress -> seen.add(progress.status().orElseThrow()));
+
+    assertThat(seen).containsExactly(JobExecutionStatus.CANCELLING, JobExecutionStatus.CANCELLED);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // What is not to be null is null here on purpose.
+  void cancelAndAwaitRefusesNoListenerBeforeItCancels() {
+    RunningExecution run = site.start(1);
+
+    assertThatThrownBy(() -> run.cancelAndAwait(Site.LONG, null)).hasMessage("progress");
+    assertThat(run.get().getStatus()).isNotEqualTo(JobExecutionStatus.CANCELLING);
   }
 
   @Test
