@@ -12,6 +12,8 @@ import javax.annotation.Nullable;
  * credential, a line end, or more than a few sentences of a server. A cause whose text would is
  * replaced by one that names it and has its stack trace; of what a caller's own credentials throw,
  * only credentials are taken out.
+ *
+ * <p>All of them are thread-safe, and serializable as far as their causes are.
  */
 public class BlaxelException extends RuntimeException {
   private static final long serialVersionUID = 1L;

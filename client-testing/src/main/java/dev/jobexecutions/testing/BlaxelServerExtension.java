@@ -45,8 +45,8 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * for them all. With several of these extensions in one class, JUnit cannot tell which one a
  * parameter means: ask each for its {@link #server()}.
  *
- * <p>JUnit is an optional dependency of this module: add {@code junit-jupiter-api}, 5.9 or newer,
- * to use this class.
+ * <p>Thread-safe. JUnit is an optional dependency of this module: add {@code junit-jupiter-api},
+ * 5.9 or newer, to use this class.
  */
 public final class BlaxelServerExtension
     implements BeforeAllCallback,
