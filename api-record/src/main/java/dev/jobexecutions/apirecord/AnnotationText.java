@@ -9,7 +9,10 @@ import javax.annotation.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
 
-/** The annotations that tell a caller something: nullness, deprecation and the compiler's own. */
+/**
+ * The annotations that tell a caller something: nullness, deprecation, unused results and the
+ * compiler's own.
+ */
 final class AnnotationText {
   // By their simple names: many packages have a Nullable.
   private static final Set<String> TOLD =
@@ -21,6 +24,7 @@ final class AnnotationText {
           "ParametersAreNullableByDefault",
           "Deprecated",
           "FunctionalInterface",
+          "CheckReturnValue",
           "SafeVarargs",
           "Documented",
           "Inherited",

@@ -80,7 +80,7 @@ class DeclarationTest {
                   default void run() {}
                   default void close() {}
                   static <T> I<T> of() { return null; }
-                  T get();
+                  @CheckReturnValue T get();
                   private void hidden() {}
                 }
                 """))
@@ -89,7 +89,7 @@ class DeclarationTest {
             "  static final int MAX = 3",
             "  static final String NAME",
             "  default void close()",
-            "  T get()",
+            "  @CheckReturnValue T get()",
             "  static <T> I<T> of()",
             "  default void run()");
   }

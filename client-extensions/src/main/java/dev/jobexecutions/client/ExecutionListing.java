@@ -3,6 +3,7 @@ package dev.jobexecutions.client;
 import dev.jobexecutions.model.JobExecution;
 import dev.jobexecutions.model.JobExecutionSort;
 import java.util.Objects;
+import javax.annotation.CheckReturnValue;
 
 /**
  * The executions of a job in the server's order, fetched page by page while they are read.
@@ -20,6 +21,7 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe; see {@link Listing} for the walks.
  */
+@CheckReturnValue
 public final class ExecutionListing extends Listing<JobExecution, ExecutionPage> {
   private static final int DEFAULT_PAGE_SIZE = 20;
   private static final int MAX_PAGE_SIZE = 100;

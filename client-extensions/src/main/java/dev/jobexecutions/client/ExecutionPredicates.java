@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.annotation.CheckReturnValue;
 import javax.annotation.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import javax.annotation.Nullable;
  * and {@link #unknownStatus()}. The predicates are immutable and thread-safe; a null argument is
  * refused with a {@link NullPointerException} that names it.
  */
+@CheckReturnValue
 public final class ExecutionPredicates {
   private ExecutionPredicates() {}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javax.annotation.CheckReturnValue;
 
 /** The executions of one job. Made by {@link BlaxelExecutions#job}; immutable and thread-safe. */
 public final class JobExecutions {
@@ -189,6 +190,7 @@ public final class JobExecutions {
    * @return the job's executions, by calls with this limit
    * @throws IllegalArgumentException if the duration is negative or too long
    */
+  @CheckReturnValue
   public JobExecutions withCallTimeout(Duration timeout) {
     Duration checked = Timeouts.check("callTimeout", timeout);
     return with(settings -> settings.timeout(checked));
@@ -200,6 +202,7 @@ public final class JobExecutions {
    * @param retries the attempts and the pauses
    * @return the job's executions, by calls that are made so often
    */
+  @CheckReturnValue
   public JobExecutions withRetries(Retries retries) {
     Objects.requireNonNull(retries, "retries");
     return with(settings -> settings.retries(retries));
@@ -218,6 +221,7 @@ public final class JobExecutions {
    * @throws IllegalArgumentException if the name or the value cannot be sent; the message does not
    *     show the value
    */
+  @CheckReturnValue
   public JobExecutions withHeader(String name, String value) {
     OwnHeader.check(name);
     HeaderValue.check("The value of header '" + name + "'", Objects.requireNonNull(value, "value"));

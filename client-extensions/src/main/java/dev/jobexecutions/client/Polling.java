@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import javax.annotation.CheckReturnValue;
 
 /**
  * How often a wait or a watch looks at the server. The first interval is short, for executions that
@@ -13,6 +14,7 @@ import java.util.function.DoubleSupplier;
  *
  * <p>Immutable and thread-safe; the methods that change something return a new value.
  */
+@CheckReturnValue
 public final class Polling {
   private static final double GROWTH = 1.3;
   private static final double JITTER = 0.2;

@@ -2,12 +2,14 @@ package dev.jobexecutions.client;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import javax.annotation.CheckReturnValue;
 import javax.annotation.Nullable;
 
 /**
  * A refresh token, as a login gives it, and what belongs to it: access tokens are got for it.
  * Immutable and thread-safe.
  */
+@CheckReturnValue
 public final class RefreshToken {
   private final String refreshToken;
   @Nullable private final String deviceCode;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import javax.annotation.CheckReturnValue;
 import javax.annotation.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import javax.annotation.Nullable;
  *
  * <p>Immutable and thread-safe; the methods that change something return a new value.
  */
+@CheckReturnValue
 public final class Retries {
   private static final int MOST_ATTEMPTS = 100;
   private static final Duration LONGEST = Duration.ofHours(1);

@@ -3,6 +3,7 @@ package dev.jobexecutions.client;
 import dev.jobexecutions.model.JobExecutionSort;
 import dev.jobexecutions.model.JobExecutionTask;
 import java.util.Objects;
+import javax.annotation.CheckReturnValue;
 
 /**
  * The tasks of an execution in the server's order. In API version 2026-04-28 they are fetched page
@@ -11,6 +12,7 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe; see {@link Listing} for the walks.
  */
+@CheckReturnValue
 public final class TaskListing extends Listing<JobExecutionTask, TaskPage> {
   private static final int DEFAULT_PAGE_SIZE = 50;
   private static final int MAX_PAGE_SIZE = 200;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.annotation.CheckReturnValue;
 
 /**
  * Predicates over the tasks of an execution, made to be imported statically and composed. They look
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
  * predicates are immutable and thread-safe; a null argument is refused with a {@link
  * NullPointerException} that names it.
  */
+@CheckReturnValue
 public final class TaskPredicates {
   private TaskPredicates() {}
 

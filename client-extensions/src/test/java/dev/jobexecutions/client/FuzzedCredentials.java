@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import okhttp3.Headers;
 import okhttp3.ResponseBody;
@@ -68,9 +69,9 @@ final class FuzzedCredentials {
     isTaken(text, () -> RefreshToken.of(text).deviceCode(text).accessToken(text));
   }
 
-  private static boolean isTaken(String secret, Runnable use) {
+  private static boolean isTaken(String secret, Supplier<?> use) {
     try {
-      use.run();
+      Object unused = use.get();
       return true;
     } catch (IllegalArgumentException e) {
       String trace = Traces.of(e);

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javax.annotation.CheckReturnValue;
 
 /**
  * An answer that a {@link BlaxelServer} gives in place of its own, for tests of failures.
  *
  * <p>Immutable and thread-safe: each method returns a new instance.
  */
+@CheckReturnValue
 public final class CannedResponse {
   private static final Set<String> FRAMING =
       Set.of("content-length", "transfer-encoding", "connection");

@@ -4,6 +4,7 @@ import dev.jobexecutions.model.JobExecutionStatus;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javax.annotation.CheckReturnValue;
 
 /**
  * What becomes of an execution that a client creates on a {@link BlaxelServer}: it is queued for a
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
  *
  * <p>Immutable and thread-safe: each method returns a new instance.
  */
+@CheckReturnValue
 public final class ExecutionLifecycle {
   private static final Duration LONGEST = Duration.ofDays(36_500);
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javax.annotation.CheckReturnValue;
 
 /**
  * A recipe for realistic executions of one job: when they were created, how their tasks went, what
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
  * <p>The same recipe gives the same executions, always and everywhere. Immutable and thread-safe:
  * each method returns a new instance.
  */
+@CheckReturnValue
 public final class ExecutionSeed {
   private static final Duration LONGEST_WINDOW = Duration.ofDays(36_500);
   private static final Instant EARLIEST = Instant.EPOCH;
