@@ -5,6 +5,7 @@ import dev.jobexecutions.model.JobExecutionStatus;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** How many executions of a job have which status. Immutable and thread-safe. */
 public final class ExecutionCounts {
@@ -32,7 +33,7 @@ public final class ExecutionCounts {
    * @return 0 or more
    */
   public long of(JobExecutionStatus status) {
-    return byStatus.getOrDefault(status, 0L);
+    return byStatus.getOrDefault(Objects.requireNonNull(status, "status"), 0L);
   }
 
   /**

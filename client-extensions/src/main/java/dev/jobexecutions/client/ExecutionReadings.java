@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.annotation.Nullable;
@@ -104,6 +105,7 @@ public final class ExecutionReadings {
    *     cannot be read, or where its times contradict each other or the clock
    */
   public static Optional<Duration> duration(JobExecution execution, Clock clock) {
+    Objects.requireNonNull(clock, "clock");
     boolean finished = StatusGroups.isFinished(execution.getStatus());
     return TimeSpan.soFar(startedAt(execution), completedAt(execution), finished, clock);
   }

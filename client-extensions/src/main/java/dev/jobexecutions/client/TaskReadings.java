@@ -6,6 +6,7 @@ import dev.jobexecutions.model.JobExecutionTaskSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -93,6 +94,7 @@ public final class TaskReadings {
    *     cannot be read, or where its times contradict each other or the clock
    */
   public static Optional<Duration> duration(JobExecutionTask task, Clock clock) {
+    Objects.requireNonNull(clock, "clock");
     boolean finished = StatusGroups.isFinished(task.getStatus());
     return TimeSpan.soFar(startedAt(task), completedAt(task), finished, clock);
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -111,7 +112,7 @@ public final class ReceivedRequest {
    * @return the value, or empty where the parameter is absent
    */
   public Optional<String> parameter(String name) {
-    return parameters().all(name).stream().findFirst();
+    return parameters().all(Objects.requireNonNull(name, "name")).stream().findFirst();
   }
 
   /**

@@ -153,7 +153,7 @@ abstract class ServerSettings<B> extends LifeSettings<B> {
    * @throws IllegalArgumentException if there is no such version
    */
   public B answersAs(String version) {
-    answersAs = ApiVersion.named(version);
+    answersAs = ApiVersion.named(Objects.requireNonNull(version, "version"));
     return self();
   }
 

@@ -5,6 +5,7 @@ import static dev.jobexecutions.testing.Calls.get;
 import static dev.jobexecutions.testing.Calls.post;
 import static dev.jobexecutions.testing.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Map;
@@ -69,6 +70,15 @@ class ReceivedRequestTest {
       assertThat(server.requests().get(0).header("Authorization")).contains("Bearer planted-key");
       assertThat(server.toString()).doesNotContain("planted");
     }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // What is not to be null is null here on purpose.
+  void refusesToLookForAParameterWithoutAName() {
+    ReceivedRequest request =
+        ReceivedRequest.of(1, "GET", URI.create("/?a=b"), Map.of(), new byte[0]);
+
+    assertThatThrownBy(() -> request.parameter(null)).hasMessage("name");
   }
 
   @Test

@@ -104,6 +104,14 @@ class VersionTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // What is not to be null is null here on purpose.
+  void refusesNoSettingAtAll() {
+    assertThatThrownBy(() -> BlaxelServer.builder().answersAs(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("version");
+  }
+
+  @Test
   void refusesASettingThatNamesNoVersion() {
     BlaxelServer.Builder builder = BlaxelServer.builder();
     String message = "there is no API version 2020-01-01, only [2026-04-16, 2026-04-28]";
