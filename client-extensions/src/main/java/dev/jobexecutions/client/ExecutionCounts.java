@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import javax.annotation.Nullable;
 
 /** How many executions of a job have which status. Immutable and thread-safe. */
 public final class ExecutionCounts {
@@ -54,6 +55,20 @@ public final class ExecutionCounts {
    */
   public long withoutStatus() {
     return withoutStatus;
+  }
+
+  /** Tells whether the numbers are the same, in whatever order the statuses came up. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ExecutionCounts that
+            && withoutStatus == that.withoutStatus
+            && byStatus.equals(that.byStatus));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * byStatus.hashCode() + Long.hashCode(withoutStatus);
   }
 
   /** Returns the total and the numbers. */

@@ -178,6 +178,16 @@ class BothVersionsTest {
 
   @ParameterizedTest
   @EnumSource
+  void countsAreEqualWhereTheirNumbersAre(ApiVersion version) {
+    ExecutionCounts counts = job(version).count();
+    assertThat(job(version).count()).isEqualTo(counts).hasSameHashCodeAs(counts);
+    assertThat(job(version).list().limit(129).count()).isNotEqualTo(counts);
+    server.add(Executions.id("without-status"));
+    assertThat(job(version).count()).isNotEqualTo(counts);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theLatestIsTheOneCreatedLast(ApiVersion version) {
     assertThat(job(version).latest()).contains(listed.get(0));
     assertThat(server.requests()).hasSize(1);
