@@ -132,8 +132,9 @@ public final class AsyncPages<P> implements AutoCloseable {
   }
 
   /**
-   * Ends the walk: gives up the requests that are under way and frees their connections. A later
-   * {@link #next()} fails with an {@link IllegalStateException}.
+   * Ends the walk: gives up the requests that are under way and frees their connections. A page
+   * that has not come by then, or is asked for later, fails with an {@link IllegalStateException};
+   * behind the last page there is still nothing. Closing twice is the same as closing once.
    */
   @Override
   public void close() {

@@ -100,9 +100,10 @@ public final class BlaxelExecutions implements AutoCloseable {
   }
 
   /**
-   * Ends calls that are on their way, waits and watches, and closes the connections, unless they
-   * are those of a client that was handed in, which goes on as it is. Calls made afterwards throw
-   * {@link IllegalStateException}. Closing twice is the same as closing once.
+   * Ends what is under way, and closes the connections, unless they are those of a client that was
+   * handed in, which goes on as it is. A call whose answer is not there yet ends in a {@link
+   * TransportException}; waits and watches end in an {@link IllegalStateException}, and so do calls
+   * made afterwards. Closing twice is the same as closing once.
    *
    * <p>Futures and subscribers are told soon afterwards, on daemon threads of the client's own: who
    * wants to see that before the JVM ends waits for it.

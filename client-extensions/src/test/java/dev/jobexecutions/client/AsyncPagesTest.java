@@ -48,6 +48,18 @@ class AsyncPagesTest {
   }
 
   @Test
+  void afterTheEndItStaysEmptyWhenItIsClosed() {
+    AsyncPages<ExecutionPage> none =
+        FakeJobApi.listing(ScriptedPages.atOnce(ScriptedPages.of(List.of()))).asyncPages();
+    assertThat(none.next().join()).isEmpty();
+
+    none.close();
+    none.close();
+
+    assertThat(none.next().join()).isEmpty();
+  }
+
+  @Test
   void cancellingGivesTheRequestUpAndLosesNoPage() {
     var cancelled = pages.next();
     assertThat(cancelled.cancel(true)).isTrue();
