@@ -55,7 +55,7 @@ final class ChangeWalk {
     if (changed == null) return;
     if (!(changed instanceof ComposedChanged composed)) {
       if (changed.isDifferent()) {
-        add(NewLimit.judge(parent, changed), place, LeafText.of(parent, changed));
+        add(Limits.judge(parent, changed), place, LeafText.of(parent, changed));
       }
       return;
     }

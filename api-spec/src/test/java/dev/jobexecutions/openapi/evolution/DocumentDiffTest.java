@@ -43,6 +43,7 @@ class DocumentDiffTest {
           id: {                 | name: {            | schema Order in responses, id | property removed
           format: int32         | format: int64      | schema Order in responses, count | type integer (int32) → integer (int64)
           schemas/Firm          | schemas/Robot      | schema Order in responses, who<Robot> | added
+          note: {type: string, d | note: {type: string, nullable: true, d | schema Order in responses, note | nullable none → true
           """)
   void tellsWhatBreaks(String old, String replacement, String place, String what) {
     assertThat(changes(old, replacement))
@@ -97,7 +98,6 @@ class DocumentDiffTest {
       textBlock =
           """
           note: {type: string, d      | note2: {type: string, d
-          note: {type: string, d      | note: {type: string, nullable: true, d
           {type: boolean}             | {type: number}
           Person: {type: object,      | Person: {type: object, additionalProperties: false,
           title: Orders               | title: Sales
