@@ -27,6 +27,8 @@ final class ApiLint {
           new UnusedComponents(),
           new SharedModels(),
           new SchemaKeywords(),
+          new TypeKeywords(),
+          new Flags(),
           new EnumDescriptions(),
           new RequiredNames(),
           new Examples());

@@ -64,13 +64,16 @@ record ParserMessage(JsonPointer place, String reason) {
                             dot + "[" + node.path(i).path("name").asText() + "]"))
             : node.properties().stream()
                 .map(Map.Entry::getKey)
-                .flatMap(
-                    name ->
-                        Stream.of(name, "'" + name + "'", "(" + name + ")")
-                            .map(form -> new Step(name, dot + form)));
+                .flatMap(name -> spellings(name).map(spelling -> new Step(name, dot + spelling)));
     return steps
         .filter(step -> text.startsWith(step.form()) && ends(text, step.length()))
         .max(Comparator.comparingInt(Step::length));
+  }
+
+  /** The schema of a parameter is called like those of the components. */
+  private static Stream<String> spellings(String name) {
+    Stream<String> any = Stream.of(name, "'" + name + "'", "(" + name + ")");
+    return name.equals("schema") ? Stream.concat(any, Stream.of("schemas")) : any;
   }
 
   private static boolean ends(String text, int length) {

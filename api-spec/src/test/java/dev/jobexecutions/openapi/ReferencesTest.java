@@ -29,6 +29,17 @@ class ReferencesTest {
   }
 
   @Test
+  void toAPartOfAnotherKindInTheSchemaOfAnAnswer() {
+    assertThat(
+            Things.findingsWith(
+                "$ref: \"#/components/schemas/Thing\"\n              examples:",
+                "$ref: \"#/components/parameters/Id\"\n              examples:"))
+        .containsExactly(
+            "/paths/~1things/get/responses/200/content/application~1json/schema/items/$ref:"
+                + " #/components/parameters/Id does not lead to a schema");
+  }
+
+  @Test
   void withANeighbourThatNobodyReads() {
     String reference = "$ref: \"#/components/parameters/Id\"\n";
     assertThat(Things.findingsWith(reference, reference + "          description: Which.\n"))

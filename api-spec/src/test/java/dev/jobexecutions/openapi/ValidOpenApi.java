@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class ValidOpenApi implements Rule {
   /** What another rule says better. */
   private static final Pattern SAID_BETTER =
-      Pattern.compile("#/\\S+ is missing$|is not of type `schema`$|\\.operationId is repeated$");
+      Pattern.compile(
+          "#/\\S+ is missing$|is not of type `schema`$|\\.operationId is repeated$"
+              + "|target \\S+ is not of expected type \\S+$");
 
   @Override
   public void check(ApiDocument document, Report report) {

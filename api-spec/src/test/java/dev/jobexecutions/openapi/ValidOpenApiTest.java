@@ -19,6 +19,12 @@ class ValidOpenApiTest {
   }
 
   @Test
+  void fieldMisspeltInTheSchemaOfAParameter() {
+    assertThat(Things.findingsWith("minimum: 1", "minimun: 1"))
+        .containsExactly("/paths/~1things/get/parameters/0/schema/minimun: minimun is unexpected");
+  }
+
+  @Test
   void fieldOfAnotherType() {
     assertThat(Things.findingsWith("required: [id]", "required: id"))
         .containsExactly("/components/schemas/Base/required: required is not of type `array`");

@@ -15,6 +15,7 @@ import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 
 /** Checks values of documents against schemas of one document, as OpenAPI 3.0 reads them. */
 final class ValueCheck {
@@ -59,6 +60,8 @@ final class ValueCheck {
     } catch (SchemaException e) {
       // A $ref into a file that there is not, of which References knows more.
       if (e.getCause() instanceof FileNotFoundException) return;
+      // A pattern that cannot be read, of which SchemaKeywords knows more.
+      if (e.getCause() instanceof PatternSyntaxException) return;
       report.add(schema, "the schema cannot be used: " + e.getMessage());
     }
   }
