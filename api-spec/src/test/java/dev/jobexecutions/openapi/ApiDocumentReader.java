@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -29,6 +30,9 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * readers take for a number, a boolean or a date.
  */
 final class ApiDocumentReader {
+  /** What Java puts in the place of bytes that are no character. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final String file;
   private final Map<String, ApiDocument> files;
   private final Map<JsonPointer, Integer> lines = new HashMap<>();
@@ -42,6 +46,10 @@ final class ApiDocumentReader {
   /** Reads one of several files, which it may refer to. */
   static Reading read(String file, String yaml, Map<String, ApiDocument> files) {
     ApiDocumentReader reader = new ApiDocumentReader(file, files);
+    int replaced = yaml.indexOf(REPLACEMENT);
+    if (replaced >= 0) {
+      reader.refuse(lineBreaks(yaml.chars().limit(replaced)) + 1, JsonPointer.empty(), "not UTF-8");
+    }
     try {
       Node node = new Yaml().compose(new StringReader(yaml));
       if (node instanceof MappingNode) {
@@ -54,9 +62,8 @@ final class ApiDocumentReader {
       Mark mark = e.getProblemMark();
       reader.refuse(mark == null ? 1 : line(mark), JsonPointer.empty(), "not YAML: " + reason(e));
     } catch (ReaderException e) {
-      long breaksBefore = yaml.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
       reader.refuse(
-          (int) breaksBefore + 1,
+          lineBreaks(yaml.codePoints().limit(e.getPosition())) + 1,
           JsonPointer.empty(),
           String.format("not YAML: the character U+%04X is not allowed", e.getCodePoint()));
     } catch (YAMLException e) {
@@ -68,6 +75,10 @@ final class ApiDocumentReader {
   private static String reason(MarkedYAMLException e) {
     String context = e.getContext() == null ? "" : " " + e.getContext();
     return e.getProblem() + context;
+  }
+
+  private static int lineBreaks(IntStream characters) {
+    return (int) characters.filter(c -> c == '\n').count();
   }
 
   private static int line(Mark mark) {

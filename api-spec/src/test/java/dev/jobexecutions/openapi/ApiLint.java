@@ -1,6 +1,7 @@
 package dev.jobexecutions.openapi;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ final class ApiLint {
           new OperationIds(),
           new OperationTags(),
           new PathParameters(),
+          new DistinctPaths(),
           new ResponseStatuses(),
           new SecurityRequirements(),
           new Descriptions(),
           new References(),
+          new CircularSchemas(),
           new UnusedComponents(),
           new SharedModels(),
           new SchemaKeywords(),
@@ -46,7 +49,10 @@ final class ApiLint {
     if (args.length != 1) throw new IllegalArgumentException("usage: ApiLint <folder>");
     Path folder = Path.of(args[0]);
     SortedMap<String, String> texts = new TreeMap<>();
-    for (Path file : documents(folder)) texts.put(shown(file), Files.readString(file));
+    for (Path file : documents(folder)) {
+      // What is not UTF-8 becomes a character that the reader refuses, with its line.
+      texts.put(shown(file), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    }
     // A lint that finds nothing to check would pass for ever.
     if (texts.isEmpty()) throw new InvalidDocumentException("no OpenAPI document in " + folder);
     List<Finding> findings = check(texts);

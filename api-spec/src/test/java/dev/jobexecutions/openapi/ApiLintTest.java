@@ -49,6 +49,20 @@ class ApiLintTest {
   }
 
   @Test
+  void saysWhereAFileIsNotUtf8() throws IOException {
+    Path file = folder.resolve(Things.FILE);
+    String text = Things.with("What there is.", "Was f\u00fcr Dinge es gibt.");
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(lint())
+        .isEqualTo(
+            String.join(
+                System.lineSeparator(),
+                file + ":" + Things.line("What there is.") + ": not UTF-8",
+                "1 finding in 1 file, see above"));
+  }
+
+  @Test
   void goesOnAfterARepeatedKey() {
     assertThat(Things.findingsWith("  title: Things\n", "  description: Again.\n"))
         .containsExactly(

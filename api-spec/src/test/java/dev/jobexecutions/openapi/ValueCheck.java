@@ -55,6 +55,8 @@ final class ValueCheck {
                 + "): "
                 + error.getMessage());
       }
+    } catch (StackOverflowError e) {
+      // A schema that is made of itself, of which CircularSchemas knows more.
     } catch (InvalidSchemaRefException e) {
       // A $ref that leads nowhere, of which References knows more.
     } catch (SchemaException e) {
