@@ -23,6 +23,18 @@ final class ClassPathAssert {
         .startsWith("okhttp-jvm-");
   }
 
+  /** The jars whose names start like this hold the licence, as it demands. */
+  static void assertLicenceInEachOf(List<Path> jars, String names) throws IOException {
+    List<Path> ours =
+        jars.stream().filter(jar -> jar.getFileName().toString().startsWith(names)).toList();
+    assertThat(ours).isNotEmpty();
+    for (Path path : ours) {
+      try (JarFile jar = new JarFile(path.toFile())) {
+        assertThat(jar.getEntry("META-INF/LICENSE")).as("the licence in %s", path).isNotNull();
+      }
+    }
+  }
+
   static void assertNoClassTwice(List<Path> jars) throws IOException {
     Map<String, Path> origins = new TreeMap<>();
     Map<String, Path> repeated = new TreeMap<>();

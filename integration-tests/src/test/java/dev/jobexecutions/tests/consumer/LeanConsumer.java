@@ -24,4 +24,9 @@ interface LeanConsumer {
   default void hasNoClassTwice() throws Exception {
     ClassPathAssert.assertNoClassTwice(project().jars());
   }
+
+  @Test
+  default void getsTheLicenceWithEveryJarOfOurs() throws Exception {
+    ClassPathAssert.assertLicenceInEachOf(project().jars(), "blaxel-executions-");
+  }
 }
