@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -25,6 +24,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A small file of YAML that holds secrets: what is said of it names the line, and shows nothing.
@@ -57,7 +59,7 @@ final class YamlFile {
     String text = text();
     try {
       checkShape(text);
-      return new Compose(SETTINGS).composeString(text);
+      return new Composer(SETTINGS, parser(text)).getSingleNode();
     } catch (MissingCredentialsException e) {
       throw e;
     } catch (MarkedYamlEngineException e) {
@@ -67,6 +69,11 @@ final class YamlFile {
       // The library has others than its own, such as for an escape with too many digits.
       throw bad((Mark) null, "is not YAML");
     }
+  }
+
+  /** Not by the library's package for this, which its module keeps to itself. */
+  private static Parser parser(String text) {
+    return new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
   }
 
   private String text() {
@@ -86,7 +93,8 @@ final class YamlFile {
   /** Before anything is built of it that a few bytes could make huge. */
   private void checkShape(String text) {
     int depth = 0;
-    for (Event event : new Parse(SETTINGS).parseString(text)) {
+    for (Parser events = parser(text); events.hasNext(); ) {
+      Event event = events.next();
       if (event instanceof AliasEvent)
         throw bad(event.getStartMark().orElse(null), "has an alias, which is not supported");
       if (event instanceof CollectionEndEvent) depth--;

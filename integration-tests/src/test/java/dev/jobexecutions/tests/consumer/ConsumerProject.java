@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /** A user's project after its build by Maven, ready to be run. */
@@ -53,20 +55,44 @@ final class ConsumerProject {
    * Runs a main class in a JVM of its own and returns the lines that it prints, errors included.
    */
   List<String> run(String mainClass, String... arguments) throws IOException, InterruptedException {
-    List<String> classPath = new ArrayList<>();
-    classPath.add(directory.resolve("target/classes").toString());
-    jars().forEach(jar -> classPath.add(jar.toString()));
+    String classPath = classes() + File.pathSeparator + path(jars());
+    return java(Map.of(), List.of("-cp", classPath), mainClass, arguments);
+  }
+
+  /**
+   * Does the same with the jars on the module path, from which the system takes these modules, and
+   * with these environment variables of the client's, and no others.
+   */
+  List<String> runWithModules(
+      String modules, Map<String, String> variables, String mainClass, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> options = List.of("-p", path(jars()), "--add-modules", modules, "-cp", classes());
+    return java(variables, options, mainClass, arguments);
+  }
+
+  private String classes() {
+    return directory.resolve("target/classes").toString();
+  }
+
+  private static String path(List<Path> jars) {
+    return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private List<String> java(
+      Map<String, String> variables, List<String> options, String mainClass, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), mainClass));
+    command.addAll(options);
+    command.add(mainClass);
     command.addAll(List.of(arguments));
     Path output = directory.resolve("target/output.txt");
 
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("BL_"));
+    builder.environment().putAll(variables);
+    Process process = builder.start();
     if (!process.waitFor(RUN_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError(mainClass + " still ran after " + RUN_SECONDS + " s");

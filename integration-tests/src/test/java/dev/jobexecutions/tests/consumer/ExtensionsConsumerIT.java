@@ -10,12 +10,16 @@ import dev.jobexecutions.model.JobExecutionTask;
 import dev.jobexecutions.model.JobExecutionTaskStatus;
 import dev.jobexecutions.testing.BlaxelServer;
 import dev.jobexecutions.testing.ExecutionSeed;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A project that declares the client as its one dependency. */
 class ExtensionsConsumerIT implements LeanConsumer {
@@ -53,6 +57,34 @@ class ExtensionsConsumerIT implements LeanConsumer {
               "recent " + recent,
               "first " + json.toJson(all.get(0)),
               "missing true");
+    }
+  }
+
+  /** As the README says: the client's modules, and those that it cannot ask for itself. */
+  @Test
+  void readsTheLoginFileOnTheModulePath(@TempDir Path home) throws Exception {
+    String login =
+        """
+        context: {workspace: first}
+        workspaces: [{name: first, credentials: {apiKey: planted-secret-login}}]
+        """;
+    Files.createDirectory(home.resolve(".blaxel"));
+    Files.writeString(home.resolve(".blaxel/config.yaml"), login);
+    try (BlaxelServer server =
+        BlaxelServer.builder().seed(ExecutionSeed.job(JOB).count(3)).start()) {
+      Map<String, String> variables =
+          Map.of(
+              "HOME", home.toString(),
+              "USERPROFILE", home.toString(),
+              "BL_API_URL", server.baseUrl());
+
+      assertThat(
+              project.runWithModules(
+                  "dev.jobexecutions.client,okhttp3,org.snakeyaml.engine",
+                  variables,
+                  "consumer.CountByLogin",
+                  JOB))
+          .containsExactly("3 in dev.jobexecutions.client");
     }
   }
 
