@@ -102,6 +102,8 @@ class RegenerationIT {
       scratch.edit(Scratch.CONFIGURATION, "api.v20260428", "api.houses");
       scratch.edit(Scratch.OLDER_DOCUMENT, "getPaint", "getColour");
       scratch.delete(Scratch.ADAPTERS);
+      assertThat(scratch.has(Scratch.BUILT_LEFT_OVER)).isTrue();
+      scratch.delete(Scratch.LEFT_OVER);
 
       scratch.build();
     }
@@ -140,6 +142,11 @@ class RegenerationIT {
       assertThat(scratch.has(model("GardenJsonAdapter"))).isFalse();
       assertThat(scratch.has(Scratch.source("dev.jobexecutions.api.v20260428.HousesApi")))
           .isFalse();
+    }
+
+    @Test
+    void takeAwayATemplateThatIsGone() {
+      assertThat(scratch.has(Scratch.BUILT_LEFT_OVER)).isFalse();
     }
 
     @Test

@@ -33,6 +33,12 @@ final class Scratch {
   static final String BUILT_TEMPLATE =
       "client-generator/target/quick/classes/retrofit-moshi/model/object.mustache";
 
+  /** A template that no other uses. */
+  static final String LEFT_OVER = "client-generator/src/main/resources/retrofit-moshi/old.mustache";
+
+  static final String BUILT_LEFT_OVER =
+      "client-generator/target/quick/classes/retrofit-moshi/old.mustache";
+
   private static final String CLASSES = "generated-client/target/quick/classes";
   private static final String GENERATED = "generated-client/target/quick/generated-sources/openapi";
   private static final String SOURCES = GENERATED + "/2026-04-28/src/main/java/";
@@ -72,6 +78,7 @@ final class Scratch {
         for (Path file : files.toList()) copy(file, root.resolve(original.relativize(file)));
       }
     }
+    scratch.write(LEFT_OVER, "");
     scratch.write(DOCUMENT, resource("house.yaml"));
     scratch.write(OLDER_DOCUMENT, resource("older-house.yaml"));
     scratch.write(REFERRED_TO, resource("paint.yaml"));
