@@ -114,7 +114,7 @@ final class LiveProgress implements ProgressView {
   }
 
   private String failing(String reason) {
-    Duration lasts = Duration.between(outageBegin, clock.instant());
+    Duration lasts = Outage.since(outageBegin, clock.instant());
     return "Trying again for " + HumanTime.duration(lasts) + ": " + reason;
   }
 

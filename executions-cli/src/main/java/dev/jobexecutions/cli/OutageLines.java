@@ -23,6 +23,6 @@ final class OutageLines implements Outage.Notices {
   @Override
   public void over(Duration lasted) {
     err.println(
-        HumanTime.ofDay(clock) + "  Calls succeed again after " + HumanTime.duration(lasted));
+        HumanTime.ofDay(clock) + "  The server answers again, after " + HumanTime.duration(lasted));
   }
 }

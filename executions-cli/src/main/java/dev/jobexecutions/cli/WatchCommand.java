@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description =
         "Print a line whenever an execution of a job is created, changes its status or ends. It"
             + " goes on until Ctrl-C (exit code 130), until nobody reads the next line, or for as"
-            + " long as --for says (0).",
+            + " long as --for says (0, or 1 where no call was answered until then).",
     footer = {
       "",
       "Examples:",
@@ -55,7 +55,6 @@ final class WatchCommand extends JobCommand {
     String end = limit == null ? "until Ctrl-C" : "for " + HumanTime.duration(limit);
     surroundings().err().println("Watching job " + jobInQuotes() + " " + end + ".");
     Outage outage = connection.outage();
-    outage.shownBy(new OutageLines(surroundings().err(), surroundings().clock()));
     ChangeWriter writer = new ChangeWriter(surroundings(), output != OutputFormat.TABLE);
     try (ExecutionWatch watch = executions.watch(writer::write);
         DemoActivity activity = new DemoActivity(executions, surroundings().pace())) {

@@ -98,6 +98,13 @@ final class LiveProgressTest {
   }
 
   @Test
+  void showsNoTimeBelowNothing() {
+    LiveProgress view = view(60, "exec-000003");
+    view.failing("503", Samples.NOW.plusSeconds(5));
+    assertThat(lastFrame()).last().isEqualTo("Trying again for 0s: 503");
+  }
+
+  @Test
   void takesAwayWhatIsOver() {
     LiveProgress view = view(60, "exec-000003");
     view.failing("503", Samples.NOW);

@@ -9,8 +9,10 @@ import dev.jobexecutions.testing.ExecutionLifecycle;
 import dev.jobexecutions.testing.ExecutionSeed;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,15 +22,16 @@ import org.junit.jupiter.api.Timeout;
 final class OutageTest {
   private static final CannedResponse OVERLOADED =
       CannedResponse.status(503).json("{\"error\":{\"message\":\"overloaded\"}}");
-  private static final CannedResponse RUNNING =
-      CannedResponse.status(200)
-          .json("{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{},\"status\":\"running\"}");
-  private static final CannedResponse SUCCEEDED =
-      CannedResponse.status(200)
-          .json("{\"metadata\":{\"id\":\"exec-1\"},\"spec\":{},\"status\":\"succeeded\"}");
+  private static final CannedResponse RUNNING = execution("exec-1", "running");
+  private static final CannedResponse SUCCEEDED = execution("exec-1", "succeeded");
 
   private final Session session =
       Session.jumping(BlaxelServer.builder().seed(ExecutionSeed.job(JOB).count(3)));
+
+  private static CannedResponse execution(String id, String status) {
+    return CannedResponse.status(200)
+        .json("{\"metadata\":{\"id\":\"%s\"},\"spec\":{},\"status\":\"%s\"}".formatted(id, status));
+  }
 
   @AfterEach
   void close() {
@@ -43,7 +46,7 @@ final class OutageTest {
         .matches(
             """
             12:00:00  Trying again: the server answers 503, overloaded
-            12:00:3\\d  Calls succeed again after 3\\ds
+            12:00:3\\d  The server answers again, after 3\\ds
             """);
     assertThat(run.out()).hasLineCount(3);
     assertThat(run.exitCode()).isZero();
@@ -63,10 +66,48 @@ final class OutageTest {
   }
 
   @Test
-  void aRefusalIsAnAnswer() {
+  void aRefusalIsNoSuccess() {
     session.server.respondNext(OVERLOADED.header("Retry-After", "30"), CannedResponse.status(403));
     assertThat(session.run("list", JOB).err())
-        .contains("Trying again", "Calls succeed again", "executions: Listing");
+        .contains("Trying again", "executions: Listing")
+        .doesNotContain("answers again");
+  }
+
+  @Test
+  void theLastFailureIsNotTriedAgain() {
+    session.server.respondNext(RUNNING, CannedResponse.status(200).json("[]"));
+    assertThat(session.run("wait", JOB, "exec-1").err())
+        .contains("executions: ")
+        .doesNotContain("Trying again");
+    session.server.respondNext(OVERLOADED, OVERLOADED);
+    assertThat(session.run("wait", JOB, "exec-1", "exec-2", "--retries", "0").err())
+        .contains("executions: ")
+        .doesNotContain("Trying again");
+  }
+
+  /** One of two is always answered, which says nothing of the other. */
+  @Test
+  void oneFailsWhileAnotherIsAnswered() {
+    AtomicInteger looks = new AtomicInteger();
+    try (Session other =
+        Session.jumping(
+            BlaxelServer.builder()
+                .intercept(
+                    request -> {
+                      boolean first = request.path().endsWith("/exec-1");
+                      if (!first && !request.path().endsWith("/exec-2")) return Optional.empty();
+                      int look = first ? looks.get() : looks.incrementAndGet();
+                      if (!first && look > 1 && look < 12) return Optional.of(OVERLOADED);
+                      String status = look < 12 ? "running" : "succeeded";
+                      String id = first ? "exec-1" : "exec-2";
+                      return Optional.of(execution(id, status));
+                    }))) {
+      Run run = other.run("wait", JOB, "exec-1", "exec-2", "--retries", "1");
+      assertThat(run.err())
+          .containsOnlyOnce("Trying again: the server answers 503")
+          .containsOnlyOnce("The server answers again, after ");
+      assertThat(run.exitCode()).isZero();
+    }
   }
 
   @Test
@@ -77,7 +118,7 @@ final class OutageTest {
     Run run = session.run("wait", JOB, "exec-1");
     assertThat(run.err())
         .containsOnlyOnce("Trying again: the server answers 503, overloaded\n")
-        .containsOnlyOnce("Calls succeed again after ");
+        .containsOnlyOnce("The server answers again, after ");
     assertThat(run.exitCode()).isZero();
   }
 
@@ -92,11 +133,13 @@ final class OutageTest {
   @Test
   void aWaitOnATerminalShowsItBelowTheBars() {
     session.progress = new Terminal(false, 100);
-    session.server.respondNext(RUNNING, OVERLOADED.header("Retry-After", "30"), SUCCEEDED);
+    session.server.respondNext(RUNNING);
+    session.server.respondNext(Collections.nCopies(10, OVERLOADED).toArray(new CannedResponse[0]));
+    session.server.respondNext(SUCCEEDED);
     Run run = session.run("wait", JOB, "exec-1");
     assertThat(run.err())
-        .contains("Trying again for 0s: the server answers 503, overloaded\u001b[K\n")
-        .doesNotContain("Calls succeed")
+        .containsPattern("Trying again for \\d+s: the server answers 503, overloaded\u001b\\[K\n")
+        .doesNotContain("answers again")
         .containsPattern("\u001b\\[2A\rexec-1 [^\r]*\u001b\\[K\n\u001b\\[J\u001b\\[\\?7h");
   }
 
@@ -116,21 +159,22 @@ final class OutageTest {
   void aWatchSaysItAndGoesOn() throws Exception {
     try (Session stopped = Session.stopped(ExecutionLifecycle.succeeding())) {
       CompletableFuture<Run> watch =
-          CompletableFuture.supplyAsync(() -> stopped.run("watch", JOB, "--for", "1m"));
+          CompletableFuture.supplyAsync(
+              () -> stopped.run("watch", JOB, "--for", "3m", "--retries", "0"));
       stopped.clock.awaitPendingSleeps(2);
-      stopped.server.respondNext(OVERLOADED.header("Retry-After", "30"));
-      stopped.clock.advance(Duration.ofSeconds(10));
-      stopped.clock.awaitPendingSleeps(2);
-      stopped.clock.advance(Duration.ofSeconds(31));
-      stopped.clock.awaitPendingSleeps(2);
-      stopped.clock.advance(Duration.ofMinutes(1));
+      stopped.server.respondNext(OVERLOADED, OVERLOADED);
+      for (int i = 0; i < 5; i++) {
+        stopped.clock.advance(Duration.ofSeconds(20));
+        stopped.clock.awaitPendingSleeps(2);
+      }
+      stopped.clock.advance(Duration.ofMinutes(3));
       assertThat(watch.get(30, TimeUnit.SECONDS).err())
           .isEqualTo(
               "Watching job '"
                   + JOB
-                  + "' for 1m.\n"
-                  + "12:00:10  Trying again: the server answers 503, overloaded\n"
-                  + "12:00:41  Calls succeed again after 31s\n");
+                  + "' for 3m.\n"
+                  + "12:00:40  Trying again: the server answers 503, overloaded\n"
+                  + "12:01:00  The server answers again, after 40s\n");
     }
   }
 
@@ -148,6 +192,30 @@ final class OutageTest {
               "executions: Nothing is known of job '"
                   + JOB
                   + "': no call was answered in that time.\n");
+      assertThat(run.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aTokenIsNoAnswer() throws Exception {
+    try (Session stopped =
+        Session.stopped(
+            BlaxelServer.builder()
+                .clientCredentials("id", "planted-secret")
+                .intercept(
+                    request ->
+                        request.path().contains("/jobs/")
+                            ? Optional.of(OVERLOADED.header("Retry-After", "30"))
+                            : Optional.empty()))) {
+      stopped.keyVariable = "BL_CLIENT_CREDENTIALS";
+      stopped.key = "id:planted-secret";
+      CompletableFuture<Run> watch =
+          CompletableFuture.supplyAsync(() -> stopped.run("watch", JOB, "--for", "3s"));
+      stopped.clock.awaitPendingSleeps(2);
+      stopped.clock.advance(Duration.ofSeconds(4));
+      Run run = watch.get(30, TimeUnit.SECONDS);
+      assertThat(stopped.server.requests()).anyMatch(r -> r.path().endsWith("/oauth/token"));
+      assertThat(run.err()).contains("Nothing is known of job");
       assertThat(run.exitCode()).isEqualTo(1);
     }
   }

@@ -23,6 +23,7 @@ final class Session implements AutoCloseable {
   @Nullable Terminal progress;
   String input = "";
   String key = "planted-secret";
+  String keyVariable = "BL_API_KEY";
   Pace pace;
 
   private Session(VirtualClock clock, BlaxelServer.Builder server) {
@@ -42,7 +43,11 @@ final class Session implements AutoCloseable {
 
   /** The clock stands still until the test moves it. */
   static Session stopped(ExecutionLifecycle life) {
-    return new Session(VirtualClock.stopped(Samples.NOW), BlaxelServer.builder().lifecycle(life));
+    return stopped(BlaxelServer.builder().lifecycle(life));
+  }
+
+  static Session stopped(BlaxelServer.Builder server) {
+    return new Session(VirtualClock.stopped(Samples.NOW), server);
   }
 
   Run run(String... arguments) {
@@ -53,7 +58,7 @@ final class Session implements AutoCloseable {
 
   Run run(OutputStream out, String... arguments) {
     StringWriter err = new StringWriter();
-    Map<String, String> environment = Map.of("BL_API_KEY", key, "BL_API_URL", server.baseUrl());
+    Map<String, String> environment = Map.of(keyVariable, key, "BL_API_URL", server.baseUrl());
     Surroundings surroundings =
         new Surroundings(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

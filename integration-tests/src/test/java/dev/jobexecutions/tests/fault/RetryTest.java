@@ -128,7 +128,7 @@ class RetryTest {
           .isExactlyInstanceOf(RateLimitedException.class);
       assertThat(Duration.between(start, site.clock.instant()))
           .isLessThanOrEqualTo(Duration.ofMinutes(1));
-      assertThat(site.front.receivedCount()).isEqualTo(9);
+      assertThat(site.front.receivedCount()).isBetween(8, 9);
     }
   }
 
