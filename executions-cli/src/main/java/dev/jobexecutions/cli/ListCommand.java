@@ -136,14 +136,10 @@ final class ListCommand extends JobCommand {
   }
 
   private String goOn(String token, Selection selection) {
-    Continuation continuation = new Continuation(spec().commandLine().getParseResult());
+    Continuation continuation = options.goingOn(token, selection.tally().total());
     // What was some time ago will be another time then.
     if (since != null) continuation.with("--since", since.toString());
-    if (options.limit().isPresent() && !selection.isFull()) {
-      long left = options.limit().getAsLong() - selection.tally().total();
-      continuation.with("--limit", Long.toString(left));
-    }
-    return "Go on with: " + continuation.with("--resume", token);
+    return "Go on with: " + continuation;
   }
 
   private void summarise(Selection selection, Connection connection) {

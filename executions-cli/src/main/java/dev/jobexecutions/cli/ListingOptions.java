@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** How much to list, and in which form. */
+/** Where to begin, how much to list, and in which form. */
 @Command
 final class ListingOptions {
   @Spec(Target.MIXEE)
@@ -55,6 +55,21 @@ final class ListingOptions {
   @Nullable
   String resume() {
     return resume;
+  }
+
+  /**
+   * Returns the command line that lists what is left.
+   *
+   * @param token where that begins
+   * @param listed how many have been listed; where these are as many as wanted, the next part is to
+   *     be as long
+   */
+  Continuation goingOn(String token, long listed) {
+    Continuation continuation = new Continuation(spec.commandLine().getParseResult());
+    if (limit != null && listed < limit) {
+      continuation.with("--limit", Long.toString(limit - listed));
+    }
+    return continuation.with("--resume", token);
   }
 
   OutputFormat output() {

@@ -108,10 +108,6 @@ final class TasksCommand extends JobCommand {
   }
 
   private String goOn(String token, Tally tally) {
-    Continuation continuation = new Continuation(spec().commandLine().getParseResult());
-    long left = options.limit().orElse(0) - tally.total();
-    // A limit that is reached is that of the next part, too.
-    if (left > 0) continuation.with("--limit", Long.toString(left));
-    return "Go on with: " + continuation.with("--resume", token);
+    return "Go on with: " + options.goingOn(token, tally.total());
   }
 }

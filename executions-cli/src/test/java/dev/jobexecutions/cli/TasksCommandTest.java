@@ -146,6 +146,17 @@ final class TasksCommandTest {
   }
 
   @Test
+  void saysHowToGoOnWhereACursorHasExpired() {
+    server.add(many());
+    Run first = tasks("--api-version=2026-04-28", "-o=csv", "--limit=200");
+    server.expireCursors();
+    Run second = goOn(server, first);
+    assertThat(second.err())
+        .startsWith("executions: The API no longer takes the place in the listing that it gave");
+    assertThat(names(goOn(server, second))).hasSize(200).first().isEqualTo("task-200");
+  }
+
+  @Test
   void refusesATokenOfSomethingElse() {
     serve(SUCCEEDED);
     Run run = tasks("--resume", "nonsense");
