@@ -12,7 +12,7 @@ final class JavaText {
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cc}]+");
 
   /** What Markdown, in which documents are written, marks as code. */
-  private static final Pattern MARKED = Pattern.compile("(?<!`)(`+)(?!`)(.*?[^`])\\1(?!`)");
+  private static final Pattern MARKED = Pattern.compile("(?<![`\\\\])(`+)(?!`)(.*?[^`])\\1(?!`)");
 
   private JavaText() {}
 

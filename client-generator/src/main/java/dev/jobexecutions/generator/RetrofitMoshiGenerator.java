@@ -3,8 +3,10 @@ package dev.jobexecutions.generator;
 import com.google.common.collect.ImmutableMap;
 import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -189,6 +191,15 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     String description = ModelUtils.getReferencedRequestBody(openAPI, body).getDescription();
     if (description != null) parameter.unescapedDescription = description;
     return parameter;
+  }
+
+  /** Nor does it keep a summary otherwise. */
+  @Override
+  public CodegenOperation fromOperation(
+      String path, String httpMethod, Operation operation, List<Server> servers) {
+    CodegenOperation made = super.fromOperation(path, httpMethod, operation, servers);
+    if (made.summary != null) made.summary = operation.getSummary();
+    return made;
   }
 
   @Override
