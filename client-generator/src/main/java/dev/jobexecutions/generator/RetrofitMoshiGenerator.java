@@ -165,6 +165,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
       // What is internal is left out by the stock generator even where others refer to it.
       if (schema.getExtensions() != null) schema.getExtensions().remove("x-internal");
     }
+    new Inheritance(schemas).refuseCircles();
     RepeatedProperties.drop(schemas);
     classNames = new ClassNames(schemas.keySet(), super::toModelName, imports);
     Bodies.prepare(openApi);
@@ -236,7 +237,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   /** The stock generator takes two ways to the same schema for a circle. */
   @Override
   protected List<MappedModel> getAllOfDescendants(String schemaName) {
-    return new ArrayList<>(Descendants.of(schemaName, ModelUtils.getSchemas(openAPI)));
+    return new Inheritance(ModelUtils.getSchemas(openAPI)).descendants(schemaName);
   }
 
   /** What one of several forms demands, the others may lack. */
