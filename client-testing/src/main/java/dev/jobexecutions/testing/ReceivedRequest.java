@@ -132,7 +132,7 @@ public final class ReceivedRequest {
    * @return the values in the order of the request; empty where the header is absent
    */
   public List<String> headers(String name) {
-    return headers.getOrDefault(name, List.of());
+    return headers.getOrDefault(Objects.requireNonNull(name, "name"), List.of());
   }
 
   /**

@@ -79,6 +79,7 @@ class ReceivedRequestTest {
         ReceivedRequest.of(1, "GET", URI.create("/?a=b"), Map.of(), new byte[0]);
 
     assertThatThrownBy(() -> request.parameter(null)).hasMessage("name");
+    assertThatThrownBy(() -> request.header(null)).hasMessage("name");
   }
 
   @Test
