@@ -15,8 +15,11 @@ import javax.annotation.Nullable;
  * again, and tells the person who waits. Thread-safe.
  */
 final class Outage implements Consumer<CallAttempt> {
-  /** A person does not wonder about less. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  /**
+   * A person does not wonder about less, and a server that is dead is told of sooner: the client's
+   * own pauses before its last attempt are 3.5 s at most.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Who looks again does so long before; what has not been asked for since is not missed. */
   private static final Duration MEMORY = Duration.ofMinutes(1);

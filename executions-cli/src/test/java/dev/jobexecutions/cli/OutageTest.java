@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Timeout;
 final class OutageTest {
   private static final CannedResponse OVERLOADED =
       CannedResponse.status(503).json("{\"error\":{\"message\":\"overloaded\"}}");
+
+  /** So that time passes, whatever the random part of a pause is. */
+  private static final CannedResponse SLOW = OVERLOADED.header("Retry-After", "2");
+
   private static final CannedResponse RUNNING = execution("exec-1", "running");
   private static final CannedResponse SUCCEEDED = execution("exec-1", "succeeded");
 
@@ -97,7 +101,7 @@ final class OutageTest {
                       boolean first = request.path().endsWith("/exec-1");
                       if (!first && !request.path().endsWith("/exec-2")) return Optional.empty();
                       int look = first ? looks.get() : looks.incrementAndGet();
-                      if (!first && look > 1 && look < 12) return Optional.of(OVERLOADED);
+                      if (!first && look > 1 && look < 12) return Optional.of(SLOW);
                       String status = look < 12 ? "running" : "succeeded";
                       String id = first ? "exec-1" : "exec-2";
                       return Optional.of(execution(id, status));
@@ -113,7 +117,7 @@ final class OutageTest {
   @Test
   void aWaitSaysItOnceHoweverOftenItLooks() {
     session.server.respondNext(RUNNING);
-    session.server.respondNext(Collections.nCopies(10, OVERLOADED).toArray(new CannedResponse[0]));
+    session.server.respondNext(Collections.nCopies(10, SLOW).toArray(new CannedResponse[0]));
     session.server.respondNext(SUCCEEDED);
     Run run = session.run("wait", JOB, "exec-1");
     assertThat(run.err())
@@ -125,7 +129,7 @@ final class OutageTest {
   @Test
   void aWaitSaysItAlsoWhereItsLooksAreNotRepeated() {
     session.server.respondNext(RUNNING);
-    session.server.respondNext(Collections.nCopies(5, OVERLOADED).toArray(new CannedResponse[0]));
+    session.server.respondNext(Collections.nCopies(10, SLOW).toArray(new CannedResponse[0]));
     session.server.respondNext(SUCCEEDED);
     assertThat(session.run("wait", JOB, "exec-1", "--retries", "0").err()).contains("Trying again");
   }
@@ -134,7 +138,7 @@ final class OutageTest {
   void aWaitOnATerminalShowsItBelowTheBars() {
     session.progress = new Terminal(false, 100);
     session.server.respondNext(RUNNING);
-    session.server.respondNext(Collections.nCopies(10, OVERLOADED).toArray(new CannedResponse[0]));
+    session.server.respondNext(Collections.nCopies(10, SLOW).toArray(new CannedResponse[0]));
     session.server.respondNext(SUCCEEDED);
     Run run = session.run("wait", JOB, "exec-1");
     assertThat(run.err())
@@ -147,10 +151,10 @@ final class OutageTest {
   void saysWhyThereIsNoAnswer() {
     session.server.respondNext(RUNNING);
     session.server.respondNext(
-        Collections.nCopies(5, CannedResponse.status(200).json("[{}]").brokenAfter(2))
+        Collections.nCopies(10, CannedResponse.status(200).json("[{}]").brokenAfter(2))
             .toArray(new CannedResponse[0]));
     session.server.respondNext(SUCCEEDED);
-    assertThat(session.run("wait", JOB, "exec-1").err())
+    assertThat(session.run("wait", JOB, "exec-1", "--retries", "0").err())
         .contains("Trying again: lost the connection to ")
         .doesNotContain("failed: ");
   }
