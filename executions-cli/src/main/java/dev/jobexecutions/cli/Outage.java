@@ -81,16 +81,15 @@ final class Outage implements Consumer<CallAttempt> {
 
   @Override
   public synchronized void accept(CallAttempt attempt) {
+    // What was given up says nothing, and what is refused neither: the command tells of that.
+    if (attempt.isGivenUp()) return;
     String call = attempt.method() + " " + attempt.path();
-    if (attempt.isGivenUp()) {
-      end(call);
-    } else if (attempt.failure().isEmpty()) {
+    if (attempt.failure().isEmpty()) {
       answered |= !attempt.path().endsWith("/oauth/token");
       succeeded(call);
     } else if (mayPass(attempt)) {
       failed(call, attempt);
     }
-    // What is refused is neither: the command says what comes of it.
   }
 
   private void failed(String call, CallAttempt attempt) {
@@ -108,17 +107,12 @@ final class Outage implements Consumer<CallAttempt> {
   }
 
   private void succeeded(String call) {
+    Instant now = clock.instant();
     Failing state = failing.get(call);
-    if (state == null) return;
     // Pages of a list have the same path, and some succeed while others fail.
     boolean isSure =
-        shownSince == null || since(state.last(), clock.instant()).compareTo(PATIENCE) >= 0;
-    if (isSure) end(call);
-  }
-
-  private void end(String call) {
-    Instant now = clock.instant();
-    failing.remove(call);
+        state == null || shownSince == null || since(state.last(), now).compareTo(PATIENCE) >= 0;
+    if (isSure) failing.remove(call);
     failing.values().removeIf(other -> since(other.last(), now).compareTo(MEMORY) > 0);
     if (shownSince == null || !failing.isEmpty()) return;
     notices.over(since(shownSince, now));

@@ -37,6 +37,13 @@ final class OutageTest {
         .json("{\"metadata\":{\"id\":\"%s\"},\"spec\":{},\"status\":\"%s\"}".formatted(id, status));
   }
 
+  /** It runs, and later it has succeeded. */
+  private void failBetweenTwoAnswers(CannedResponse failure) {
+    session.server.respondNext(RUNNING);
+    session.server.respondNext(Collections.nCopies(10, failure).toArray(new CannedResponse[0]));
+    session.server.respondNext(SUCCEEDED);
+  }
+
   @AfterEach
   void close() {
     session.close();
@@ -116,9 +123,7 @@ final class OutageTest {
 
   @Test
   void aWaitSaysItOnceHoweverOftenItLooks() {
-    session.server.respondNext(RUNNING);
-    session.server.respondNext(Collections.nCopies(10, SLOW).toArray(new CannedResponse[0]));
-    session.server.respondNext(SUCCEEDED);
+    failBetweenTwoAnswers(SLOW);
     Run run = session.run("wait", JOB, "exec-1");
     assertThat(run.err())
         .containsOnlyOnce("Trying again: the server answers 503, overloaded\n")
@@ -128,18 +133,14 @@ final class OutageTest {
 
   @Test
   void aWaitSaysItAlsoWhereItsLooksAreNotRepeated() {
-    session.server.respondNext(RUNNING);
-    session.server.respondNext(Collections.nCopies(10, SLOW).toArray(new CannedResponse[0]));
-    session.server.respondNext(SUCCEEDED);
+    failBetweenTwoAnswers(SLOW);
     assertThat(session.run("wait", JOB, "exec-1", "--retries", "0").err()).contains("Trying again");
   }
 
   @Test
   void aWaitOnATerminalShowsItBelowTheBars() {
     session.progress = new Terminal(false, 100);
-    session.server.respondNext(RUNNING);
-    session.server.respondNext(Collections.nCopies(10, SLOW).toArray(new CannedResponse[0]));
-    session.server.respondNext(SUCCEEDED);
+    failBetweenTwoAnswers(SLOW);
     Run run = session.run("wait", JOB, "exec-1");
     assertThat(run.err())
         .containsPattern("Trying again for \\d+s: the server answers 503, overloaded\u001b\\[K\n")
@@ -149,11 +150,7 @@ final class OutageTest {
 
   @Test
   void saysWhyThereIsNoAnswer() {
-    session.server.respondNext(RUNNING);
-    session.server.respondNext(
-        Collections.nCopies(10, CannedResponse.status(200).json("[{}]").brokenAfter(2))
-            .toArray(new CannedResponse[0]));
-    session.server.respondNext(SUCCEEDED);
+    failBetweenTwoAnswers(CannedResponse.status(200).json("[{}]").brokenAfter(2));
     assertThat(session.run("wait", JOB, "exec-1", "--retries", "0").err())
         .contains("Trying again: lost the connection to ")
         .doesNotContain("failed: ");
@@ -179,6 +176,25 @@ final class OutageTest {
                   + "' for 3m.\n"
                   + "12:00:40  Trying again: the server answers 503, overloaded\n"
                   + "12:01:00  The server answers again, after 40s\n");
+    }
+  }
+
+  @Test
+  void whatIsGivenUpIsNoAnswer() throws Exception {
+    try (Session stopped = Session.stopped(ExecutionLifecycle.succeeding())) {
+      CompletableFuture<Run> watch =
+          CompletableFuture.supplyAsync(
+              () -> stopped.run("watch", JOB, "--for", "3m", "--retries", "0"));
+      stopped.clock.awaitPendingSleeps(2);
+      stopped.server.respondNext(
+          OVERLOADED, OVERLOADED, CannedResponse.status(200).delayed(Duration.ofDays(1)));
+      for (int i = 0; i < 2; i++) {
+        stopped.clock.advance(Duration.ofSeconds(20));
+        stopped.clock.awaitPendingSleeps(2);
+      }
+      stopped.clock.advance(Duration.ofMinutes(3));
+      assertThat(watch.get(30, TimeUnit.SECONDS).err())
+          .endsWith("Trying again: the server answers 503, overloaded\n");
     }
   }
 
