@@ -27,11 +27,17 @@ final class Inheritance {
    */
   Inheritance(Map<String, Schema> schemas) {
     this.schemas = schemas;
-    schemas.forEach((name, schema) -> parents.put(name, parents(schema)));
+    schemas.forEach(
+        (name, schema) -> {
+          List<String> known = parents(schema);
+          // One that names itself, as some do, says nothing by that, and is passed over.
+          known.removeIf(name::equals);
+          parents.put(name, known);
+        });
   }
 
   /**
-   * Refuses schemas that are made of themselves, of which there can be no value. The stock
+   * Refuses schemas that are made of each other, of which there can be no value. The stock
    * generator would follow some of them until there is no memory left.
    *
    * @throws IllegalArgumentException if there is one
@@ -46,7 +52,9 @@ final class Inheritance {
       }
       if (ancestors.contains(name))
         throw new IllegalArgumentException(
-            "The schema " + name + " is made of itself by allOf: no value is valid for it");
+            "The schema "
+                + name
+                + " is made of others by allOf that are made of it: none has a value");
     }
   }
 
