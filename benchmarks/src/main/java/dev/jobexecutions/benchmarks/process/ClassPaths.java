@@ -28,7 +28,16 @@ public final class ClassPaths {
 
   /** Returns what a user's build gains with a contender: its jar, and all that this needs. */
   List<Path> gained(Contender contender) throws IOException {
-    Path module = root.resolve(module(contender));
+    return gained(module(contender));
+  }
+
+  /** Returns what a user's build gains with what is generated of ours, and nothing around it. */
+  List<Path> generated() throws IOException {
+    return gained("generated-client");
+  }
+
+  private List<Path> gained(String folder) throws IOException {
+    Path module = root.resolve(folder);
     List<Path> jars = new ArrayList<>(List.of(jar(module)));
     Arrays.stream(
             Files.readString(module.resolve(BUILT).resolve("class-path")).split(File.pathSeparator))

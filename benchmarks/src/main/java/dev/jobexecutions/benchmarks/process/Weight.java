@@ -49,6 +49,7 @@ public final class Weight {
         List.of(RETROFIT_GSON, OURS, RETROFIT_JACKSON, OKHTTP_GSON, NATIVE)) {
       add(contender.label(), classPaths.gained(contender));
     }
+    add("ours, without the extensions", classPaths.generated());
     if (Maven.isThere()) add(GSON + ", as its POM declares", declared());
     else report.note("What the stock POM declares is left out: there is no mvn.");
     report.add(jars);
