@@ -5,6 +5,7 @@ import dev.jobexecutions.model.JobExecution;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -68,6 +69,19 @@ public final class JobExecutions {
   }
 
   /**
+   * As {@link #get}, without a thread that waits.
+   *
+   * @param executionId the execution's id
+   * @return the execution as it is now; fails with what {@link #get} throws. It completes on one of
+   *     the client's own daemon threads. Cancelling this very future, and not one made from it,
+   *     gives the call up
+   * @throws IllegalArgumentException as {@link #tasks} throws, at once
+   */
+  public CompletableFuture<JobExecution> getAsync(String executionId) {
+    return api.get(name, checked(executionId)).future(execution -> execution);
+  }
+
+  /**
    * Looks for an execution.
    *
    * @param executionId the execution's id
@@ -82,9 +96,30 @@ public final class JobExecutions {
     try {
       return Optional.of(get(executionId));
     } catch (NotFoundException e) {
-      if (e.executionId().isEmpty() || !e.isExplained()) throw e;
+      if (!e.isOfExecution()) throw e;
       return Optional.empty();
     }
+  }
+
+  /**
+   * As {@link #find}, without a thread that waits.
+   *
+   * @param executionId the execution's id
+   * @return the execution as it is now; empty, and failing, as {@link #find} does, and cancelled as
+   *     in {@link #getAsync}
+   * @throws IllegalArgumentException as {@link #tasks} throws, at once
+   */
+  public CompletableFuture<Optional<JobExecution>> findAsync(String executionId) {
+    ChainedFuture<Optional<JobExecution>> result = new ChainedFuture<>();
+    result.follow(
+        getAsync(executionId),
+        execution -> result.complete(Optional.of(execution)),
+        failure -> {
+          if (failure instanceof NotFoundException e && e.isOfExecution())
+            result.complete(Optional.empty());
+          else result.completeExceptionally(failure);
+        });
+    return result;
   }
 
   /**
@@ -130,7 +165,19 @@ public final class JobExecutions {
    *     pair; what else is no JSON, its builder refuses
    */
   public RunningExecution start(CreateJobExecutionRequest request) {
-    return new Starting(this).start(request);
+    return new Starting(this, request).start();
+  }
+
+  /**
+   * As {@link #start}, without a thread that waits.
+   *
+   * @param request as in {@link #start}
+   * @return the execution; fails with what {@link #start} throws. Cancelling this very future, and
+   *     not one made from it, gives the request up, which the server may have heeded
+   * @throws IllegalArgumentException as in {@link #start}, at once
+   */
+  public CompletableFuture<RunningExecution> startAsync(CreateJobExecutionRequest request) {
+    return new Starting(this, request).startAsync();
   }
 
   /**

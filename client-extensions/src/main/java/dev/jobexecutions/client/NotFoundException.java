@@ -38,6 +38,11 @@ public final class NotFoundException extends ApiException {
     return Optional.ofNullable(executionId);
   }
 
+  /** Whether the API has said that it is the execution that does not exist. */
+  boolean isOfExecution() {
+    return executionId != null && isExplained();
+  }
+
   /** Whether it is in a form that the API may have written, and not the page of a proxy. */
   boolean isExplained() {
     return code().isPresent() || serverMessage().isPresent();

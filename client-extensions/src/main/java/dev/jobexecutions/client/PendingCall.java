@@ -4,6 +4,7 @@ import dev.jobexecutions.model.JobExecution;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -121,6 +122,37 @@ final class PendingCall<T> {
       }
       throw calls.failure(attempts.operation(), e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  /**
+   * Makes the call on another thread.
+   *
+   * @param reading makes what is wanted of the body of a successful answer
+   * @return fails with what {@link #await} throws; cancelling it, or ending it otherwise, as by a
+   *     time limit of its user's, ends the call
+   */
+  <R> CompletableFuture<R> future(Function<? super T, ? extends R> reading) {
+    CompletableFuture<R> result = new CompletableFuture<>();
+    CompletableFuture<?> unused =
+        result.whenComplete(
+            (value, failure) -> {
+              if (!response.isDone()) cancel();
+            });
+    try {
+      PendingCall<T> begun = start();
+      CompletableFuture<?> unusedToo =
+          begun.done.thenRun(
+              () -> {
+                try {
+                  result.complete(reading.apply(await()));
+                } catch (Throwable e) { // For whoever waits, whatever it is.
+                  result.completeExceptionally(e);
+                }
+              });
+    } catch (Throwable e) { // The client is closed, or a decorator threw.
+      result.completeExceptionally(e);
+    }
+    return result;
   }
 
   private void begin(@Nullable WaitingThread here) {

@@ -100,6 +100,21 @@ public final class RunningExecution {
   }
 
   /**
+   * As {@link #get}, without a thread that waits.
+   *
+   * @return as {@link JobExecutions#getAsync} returns it
+   */
+  public CompletableFuture<JobExecution> getAsync() {
+    return job.api()
+        .get(job.name(), id)
+        .future(
+            execution -> {
+              saw(execution);
+              return execution;
+            });
+  }
+
+  /**
    * Waits for the end of the execution.
    *
    * @param atMost how long to wait; zero looks once. It bounds the wait as a whole, requests
@@ -303,9 +318,18 @@ public final class RunningExecution {
    *     request; calling this again is safe
    */
   public JobExecution cancel() {
-    JobExecution execution = new Cancellation(this).request();
-    saw(execution);
-    return execution;
+    return new Cancellation(this).request();
+  }
+
+  /**
+   * As {@link #cancel}, without a thread that waits.
+   *
+   * @return the execution as it is now; fails with what {@link #cancel} throws. Cancelling this
+   *     very future, and not one made from it, gives the request up, which the server may have
+   *     heeded
+   */
+  public CompletableFuture<JobExecution> cancelAsync() {
+    return new Cancellation(this).requestAsync();
   }
 
   /**
@@ -338,6 +362,36 @@ public final class RunningExecution {
     Objects.requireNonNull(progress, "progress");
     cancel();
     return await(atMost, progress);
+  }
+
+  /**
+   * As {@link #cancelAndAwait(Duration)}, without a thread that waits.
+   *
+   * @param atMost as in {@link #cancelAndAwait(Duration)}
+   * @return the execution with its final status; fails with what {@link #cancelAndAwait(Duration)}
+   *     throws, and is cancelled as in {@link #cancelAsync}
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public CompletableFuture<JobExecution> cancelAndAwaitAsync(Duration atMost) {
+    return cancelAndAwaitAsync(atMost, progress -> {});
+  }
+
+  /**
+   * As {@link #cancelAndAwait(Duration, Consumer)}, without a thread that waits.
+   *
+   * @param atMost as in {@link #cancelAndAwait(Duration)}
+   * @param progress is told as in {@link #awaitAsync(Duration, Consumer)}, from the cancellation on
+   * @return as in {@link #cancelAndAwaitAsync(Duration)}
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public CompletableFuture<JobExecution> cancelAndAwaitAsync(
+      Duration atMost, Consumer<? super ExecutionProgress> progress) {
+    ExecutionWait.checkLimit(atMost);
+    Objects.requireNonNull(progress, "progress");
+    ChainedFuture<JobExecution> result = new ChainedFuture<>();
+    result.follow(
+        cancelAsync(), asked -> result.follow(awaitAsync(atMost, progress), result::complete));
+    return result;
   }
 
   /** Whether the server may still come to know it. */

@@ -3,26 +3,43 @@ package dev.jobexecutions.client;
 import dev.jobexecutions.model.CreateJobExecutionOutput;
 import dev.jobexecutions.model.CreateJobExecutionRequest;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.Nullable;
 
 /** Starts an execution of a job. */
 final class Starting {
   private final JobExecutions job;
+  private final String messageId;
+  private final CreateJobExecutionRequest request;
 
-  Starting(JobExecutions job) {
+  /**
+   * Prepares the request, and gives it a message id where it has none.
+   *
+   * @throws IllegalArgumentException if the request cannot be made
+   */
+  Starting(JobExecutions job, CreateJobExecutionRequest request) {
     this.job = job;
+    check(request);
+    String given = request.getId();
+    String id = given == null || given.isEmpty() ? UUID.randomUUID().toString() : given;
+    this.messageId = id;
+    this.request = id.equals(given) ? request : request.toBuilder().id(id).build();
   }
 
-  RunningExecution start(CreateJobExecutionRequest request) {
-    check(request);
-    String messageId = request.getId();
-    if (messageId == null || messageId.isEmpty()) {
-      messageId = UUID.randomUUID().toString();
-      request = request.toBuilder().id(messageId).build();
-    }
-    CreateJobExecutionOutput output = job.api().create(job.name(), messageId, request).execute();
-    return new RunningExecution(
-        job, id(output, request, messageId), output, job.waiting().time().elapsed());
+  RunningExecution start() {
+    return running(call().execute());
+  }
+
+  CompletableFuture<RunningExecution> startAsync() {
+    return call().future(this::running);
+  }
+
+  private PendingCall<CreateJobExecutionOutput> call() {
+    return job.api().create(job.name(), messageId, request);
+  }
+
+  private RunningExecution running(CreateJobExecutionOutput output) {
+    return new RunningExecution(job, id(output), output, job.waiting().time().elapsed());
   }
 
   private void check(CreateJobExecutionRequest request) {
@@ -46,8 +63,7 @@ final class Starting {
     JsonNames.check("The request", request.getAdditionalProperties());
   }
 
-  private String id(
-      CreateJobExecutionOutput output, CreateJobExecutionRequest request, String messageId) {
+  private String id(CreateJobExecutionOutput output) {
     String id = usable(output.getExecutionId());
     if (id == null) id = usable(request.getExecutionId());
     if (id != null) return id;
