@@ -90,7 +90,10 @@ class CancelAsyncTest {
     assertThat(failure(run.cancelAsync()))
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(409))
         .satisfies(
-            e -> assertThat(e.getSuppressed()).hasOnlyElementsOfType(ForbiddenException.class));
+            e ->
+                assertThat(e.getSuppressed())
+                    .singleElement()
+                    .isInstanceOf(ForbiddenException.class));
   }
 
   @Test

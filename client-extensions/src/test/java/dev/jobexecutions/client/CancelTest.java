@@ -103,7 +103,10 @@ class CancelTest {
     assertThatThrownBy(run::cancel)
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(409))
         .satisfies(
-            e -> assertThat(e.getSuppressed()).hasOnlyElementsOfType(ForbiddenException.class));
+            e ->
+                assertThat(e.getSuppressed())
+                    .singleElement()
+                    .isInstanceOf(ForbiddenException.class));
   }
 
   /** Else one would be told that there is nothing to cancel, and it would run. */
