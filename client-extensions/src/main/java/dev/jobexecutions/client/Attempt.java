@@ -28,6 +28,9 @@ final class Attempt extends EventListener {
   /** The token that the request is sent with, in the header's form; never to be shown. */
   @Nullable private volatile String authorization;
 
+  /** How many retries the HTTP client has taken; used by the thread that makes it alone. */
+  private int taken;
+
   /**
    * Has not begun.
    *
@@ -113,6 +116,15 @@ final class Attempt extends EventListener {
     repeats.repeated(answer, null);
   }
 
+  /**
+   * Notes that it is answered, which shows that the connections that were tried before had only
+   * grown old, as they do where calls are far apart. An outage it is not, so it costs nothing.
+   */
+  void answered() {
+    budget.giveBack(taken);
+    taken = 0;
+  }
+
   @Override
   public void dnsStart(Call call, String domainName) {
     InterruptibleDns.nextIsFor(call);
@@ -122,7 +134,7 @@ final class Attempt extends EventListener {
   public void retryDecision(Call call, IOException exception, boolean retry) {
     // Of a call that was given up, nothing is sent again, whatever is decided.
     if (!retry || call.isCanceled()) return;
-    boolean unused = budget.spend(); // Whether there was something left has been asked before.
+    if (budget.spend()) taken++; // Whether there was something left has been asked before.
     repeats.repeated(null, exception);
   }
 }

@@ -200,12 +200,13 @@ final class Attempts<T> {
     }
     if (answer != null && answer.isSuccessful()) {
       calls.budget().earn();
+      attempt.answered();
       log.succeeded(answer.raw());
       response.complete(answer);
     } else if (failure != null) {
       settle(failure, call);
     } else if (answer != null) {
-      settle(answer);
+      settle(answer, attempt);
     }
   }
 
@@ -236,8 +237,9 @@ final class Attempts<T> {
     again(pause, () -> response.completeExceptionally(failure));
   }
 
-  private void settle(Response<T> answer) {
+  private void settle(Response<T> answer, Attempt attempt) {
     ErrorAnswer said = refusal(answer);
+    if (!said.retryable()) attempt.answered();
     Duration pause = null;
     if (said.retryable() && !Capacity.isShort(operation, said)) pause = pause(said.retryAfter());
     log.refused(said, pause);

@@ -32,6 +32,11 @@ final class RetryBudget {
     return before >= COST;
   }
 
+  /** Puts back what was taken for retries that were none of an outage. */
+  void giveBack(int retries) {
+    if (retries > 0) left.getAndUpdate(now -> Math.min(full, now + retries * COST));
+  }
+
   void earn() {
     // As a rule it is full, and nothing that threads share is written.
     if (left.get() < full) left.getAndUpdate(now -> Math.min(full, now + 1));

@@ -37,6 +37,15 @@ class RetryBudgetTest {
   }
 
   @Test
+  void whatIsGivenBackMakesItNoGreaterThanItWas() {
+    RetryBudget budget = new RetryBudget(1);
+    assertThat(budget.spend()).isTrue();
+    budget.giveBack(2);
+    assertThat(budget.spend()).isTrue();
+    assertThat(budget.spend()).isFalse();
+  }
+
+  @Test
   void noneIsNone() {
     RetryBudget budget = new RetryBudget(0);
     earn(budget, 100);

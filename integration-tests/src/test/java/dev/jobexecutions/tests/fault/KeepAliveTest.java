@@ -46,6 +46,19 @@ class KeepAliveTest {
     }
   }
 
+  /** Where calls are further apart than the server keeps connections, each of them meets one. */
+  @ParameterizedTest
+  @MethodSource("endings")
+  void howeverManyAreStaleTheBudgetLasts(ApiVersion version, Ending ending) {
+    try (FaultSite site =
+        FaultSite.keepingConnections(
+            COUNT,
+            client -> client.apiVersion(version).retries(Retries.standard()).retryBudget(1))) {
+      endAfterListing(site, Integer.MAX_VALUE, ending);
+      assertThat(walk(site)).isEqualTo(site.ids());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("endings")
   void aStartOnAStaleOneIsNoSecondStart(ApiVersion version, Ending ending) {
