@@ -26,7 +26,11 @@ record Answer(
         status, headers, body, body.stream().mapToLong(piece -> piece.length).sum(), Duration.ZERO);
   }
 
-  /** Sends everything, and takes the rest of the request from the connection. */
+  /**
+   * Sends everything, and takes the rest of the request from the connection.
+   *
+   * @throws IOException where the connection is broken, as was asked for
+   */
   void send(HttpExchange exchange) throws IOException {
     if (!delay.isZero() && !waited()) {
       exchange.close();
@@ -43,7 +47,14 @@ record Answer(
     OutputStream out = exchange.getResponseBody();
     for (byte[] piece : body) out.write(piece);
     out.flush();
-    exchange.close(); // The HTTP server breaks the connection where bytes are missing.
+    if (body.stream().mapToLong(piece -> piece.length).sum() < length) breakOff(exchange);
+    exchange.close();
+  }
+
+  /** Breaks a connection, and has the HTTP server forget it, as it does for a failure alone. */
+  static void breakOff(HttpExchange exchange) throws IOException {
+    exchange.close();
+    throw new IOException("The connection is broken, as was asked for");
   }
 
   /** Returns whether the time has passed, rather than the server been closed. */

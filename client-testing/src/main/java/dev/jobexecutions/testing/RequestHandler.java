@@ -47,8 +47,8 @@ final class RequestHandler implements HttpHandler {
     exchange.getResponseHeaders().set("X-Request-Id", "req-" + request.number());
     Optional<Answer> answer = answerUnlessLost(request);
     if (answer.isPresent()) answer.get().send(exchange);
-    // Closed before an answer is begun, the connection breaks without a byte of it.
-    else exchange.close();
+    // Broken before an answer is begun, the connection ends without a byte of it.
+    else Answer.breakOff(exchange);
   }
 
   private Optional<Answer> answerUnlessLost(ReceivedRequest request) {
