@@ -2,6 +2,9 @@ package dev.jobexecutions.client;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Threads that are made as they are needed, end when they are not, and keep no JVM alive. */
 final class DaemonThreads {
@@ -9,6 +12,16 @@ final class DaemonThreads {
 
   static ExecutorService named(String name) {
     return Executors.newCachedThreadPool(task -> thread(name, task));
+  }
+
+  /** Makes one thread for what is to begin later, which forgets what is cancelled. */
+  static ScheduledExecutorService timer(String name) {
+    ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(1, task -> thread(name, task));
+    timer.setRemoveOnCancelPolicy(true);
+    timer.setKeepAliveTime(1, TimeUnit.MINUTES);
+    timer.allowCoreThreadTimeOut(true);
+    return timer;
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -33,9 +35,13 @@ interface Time {
       };
 
   /**
-   * Runs what follows a pause. Java has one thread for all its timers, of everyone, which must not
-   * be kept waiting by it.
+   * Ends pauses. Java's own timers would do so too, but on a thread that never ends, which keeps
+   * the class loader of whoever needed it first: that of an application which was taken out of its
+   * server long ago.
    */
+  ScheduledExecutorService TIMER = DaemonThreads.timer("blaxel-executions-timer");
+
+  /** Runs what follows a pause, which must not keep the one thread of all pauses waiting. */
   Executor FOLLOWING = DaemonThreads.named("blaxel-executions-timer");
 
   /**
@@ -116,11 +122,10 @@ interface Time {
   static CompletableFuture<Void> really(Duration pause) {
     // Beyond some 146 years the nanoseconds no longer fit; nobody waits for the difference.
     long nanos = TimeUnit.NANOSECONDS.convert(pause);
-    CompletableFuture<Void> timer =
-        new CompletableFuture<Void>().completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
-    CompletableFuture<Void> result = timer.thenRunAsync(() -> {}, FOLLOWING);
-    // Not cancelled: some releases of Java 17 keep what was until its time has come (JDK-8303742).
-    CompletableFuture<?> unused = result.whenComplete((done, failure) -> timer.complete(null));
+    CompletableFuture<Void> result = new CompletableFuture<>();
+    Future<?> timer =
+        TIMER.schedule(() -> follow(() -> result.complete(null)), nanos, TimeUnit.NANOSECONDS);
+    CompletableFuture<?> unused = result.whenComplete((done, failure) -> timer.cancel(false));
     return result;
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class DaemonThreadsTest {
@@ -28,5 +30,13 @@ class DaemonThreadsTest {
       here.setContextClassLoader(before);
       tenant.remove();
     }
+  }
+
+  /** One that stays would keep the class loader of an application that was taken out. */
+  @Test
+  void theThreadOfATimerEndsWhenItIsNotNeeded() {
+    ThreadPoolExecutor timer = (ThreadPoolExecutor) DaemonThreads.timer("some");
+    assertThat(timer.allowsCoreThreadTimeOut()).isTrue();
+    assertThat(timer.getKeepAliveTime(TimeUnit.MINUTES)).isEqualTo(1);
   }
 }

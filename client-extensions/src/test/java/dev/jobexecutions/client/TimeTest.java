@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +49,22 @@ class TimeTest {
     pause.cancel(false);
 
     assertThat(pause).isCancelled();
+  }
+
+  /** On Java's own timers it would be someone else's, whose thread never ends. */
+  @Test
+  void aPauseIsKeptByATimerOfTheClientsOwnUntilItIsCancelled() {
+    CompletableFuture<Void> pause = Time.SYSTEM.after(Duration.ofDays(36_500));
+    assertThat(isPending(36_499)).isTrue();
+
+    pause.cancel(false);
+
+    assertThat(isPending(36_499)).isFalse();
+  }
+
+  private static boolean isPending(long wholeDays) {
+    return ((ThreadPoolExecutor) Time.TIMER)
+        .getQueue().stream()
+            .anyMatch(task -> ((Delayed) task).getDelay(TimeUnit.DAYS) == wholeDays);
   }
 }
