@@ -51,11 +51,17 @@ final class InterruptibleDns implements Dns {
   public List<InetAddress> lookup(String hostname) throws UnknownHostException {
     okhttp3.Call call = CALL.get();
     CALL.remove();
-    CompletableFuture<List<InetAddress>> found = underWay(hostname).copy();
-    if (call != null) CancelListener.add(call, () -> giveUp(hostname, found));
+    CompletableFuture<List<InetAddress>> found = underWay(hostname);
+    CompletableFuture<Void> givenUp = new CompletableFuture<>();
+    // Of the two, the one that comes too late forgets the wait. What only depends on a look-up that
+    // never ends would be kept by it, however long ago the call was given up.
+    CompletableFuture<Object> either = CompletableFuture.anyOf(found, givenUp);
+    if (call != null) CancelListener.add(call, () -> giveUp(hostname, givenUp));
     try {
-      return found.get();
+      Object unused = either.get();
+      return found.join();
     } catch (InterruptedException e) {
+      giveUp(hostname, givenUp);
       Thread.currentThread().interrupt();
       throw unknown(hostname + ": the look-up was interrupted", e);
     } catch (ExecutionException e) {
@@ -64,6 +70,12 @@ final class InterruptibleDns implements Dns {
       if (cause instanceof UnknownHostException) throw unknown(cause.getMessage(), cause);
       throw Causes.rethrown(cause);
     }
+  }
+
+  /** How many the look-up of a host knows that wait for it. */
+  int waiting(String hostname) {
+    CompletableFuture<?> other = underWay.get(hostname);
+    return other == null ? 0 : other.getNumberOfDependents();
   }
 
   /** Returns the look-up of a host, which begins unless there is one. */

@@ -95,6 +95,23 @@ class InterruptibleDnsTest {
         .hasMessageContaining("given up");
   }
 
+  /** One may hang for as long as the JVM lives, and calls be made again and again. */
+  @Test
+  void aLookUpThatNeverEndsForgetsWhoHasGivenUp() {
+    InterruptibleDns dns = new InterruptibleDns(host -> LOOPBACK, task -> {});
+    OkHttpClient client = new OkHttpClient();
+    for (int i = 0; i < 20; i++) {
+      Call call = client.newCall(new Request.Builder().url("https://nowhere.invalid").build());
+      call.cancel();
+      InterruptibleDns.nextIsFor(call);
+      assertThatThrownBy(() -> dns.lookup("etl")).hasMessageContaining("given up");
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> dns.lookup("etl")).hasMessageContaining("interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(dns.waiting("etl")).isZero();
+  }
+
   @Test
   void clientsOfOnePoolShareItsConnections() {
     OkHttpClient shared = new OkHttpClient();
