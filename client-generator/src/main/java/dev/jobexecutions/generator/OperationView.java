@@ -170,13 +170,31 @@ final class OperationView {
       for (Map<String, Object> header : (List<Map<String, Object>>) own)
         headers.add(header.get("name") + ": " + header.get("value"));
     }
-    String accept = jsonOf(operation.produces);
-    if (!accept.isEmpty() && operation.produces.size() > 1 && MediaTypes.isDefinite(accept))
-      headers.add("Accept: " + accept);
+    String accept = accepted();
+    if (!accept.isEmpty()) headers.add("Accept: " + accept);
     String sent = hasBody && operation.bodyParam != null ? jsonOf(operation.consumes) : "";
     if (!sent.isEmpty() && !sent.equals("application/json") && MediaTypes.isDefinite(sent))
       headers.add("Content-Type: " + sent);
     return headers.stream().map(JavaText::literal).toList();
+  }
+
+  /**
+   * Returns the types to ask for, JSON first, where a success may have one of several; empty where
+   * there is nothing to choose. What an error may be plays no part: who downloads a picture must
+   * not ask for the JSON of its errors.
+   */
+  private String accepted() {
+    List<Set<String>> answers =
+        successes().stream()
+            .filter(success -> success.getContent() != null && !success.getContent().isEmpty())
+            .map(success -> success.getContent().keySet())
+            .toList();
+    if (answers.stream().allMatch(types -> types.size() == 1)) return "";
+    Set<String> accepted = new LinkedHashSet<>();
+    for (Set<String> types : answers)
+      accepted.add(types.stream().filter(MediaTypes::isJson).findFirst().orElse("*/*"));
+    // What is no JSON, as one answer may be, comes in any type.
+    return accepted.stream().anyMatch(MediaTypes::isDefinite) ? String.join(", ", accepted) : "";
   }
 
   private static String jsonOf(@Nullable List<Map<String, String>> mediaTypes) {
