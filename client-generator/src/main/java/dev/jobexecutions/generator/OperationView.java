@@ -25,6 +25,8 @@ final class OperationView {
   /** OkHttp sends no body with these, and HTTP gives it no meaning. */
   private static final Set<String> NEVER_WITH_BODY = Set.of("GET", "HEAD");
 
+  private static final String RAW_ANSWER = "ResponseBody";
+
   private final CodegenOperation operation;
   private final TypeResolver resolver;
   private final TabSeparated tabSeparated;
@@ -51,10 +53,11 @@ final class OperationView {
     boolean hasBody = parameters.stream().anyMatch(ParameterView::isInBody);
     operation.vendorExtensions.put(
         "x-method-annotation", methodAnnotation(method, path.with(operation.pathParams), hasBody));
-    operation.vendorExtensions.put("x-encodings", encodings(parameters));
+    JavaType answer = answer();
+    operation.vendorExtensions.put("x-is-streamed", answer.name().equals(RAW_ANSWER));
+    operation.vendorExtensions.put("x-markers", markers(parameters, answer));
     operation.vendorExtensions.put("x-headers", headers(hasBody));
     operation.vendorExtensions.put("x-parameters", parameters);
-    JavaType answer = answer();
     operation.vendorExtensions.put("x-answer", answer.toString());
     addNullDepths(answer);
     answer.forEachName(types::add);
@@ -152,9 +155,14 @@ final class OperationView {
         + ")";
   }
 
-  private List<String> encodings(List<ParameterView> parameters) {
-    if (parameters.stream().noneMatch(ParameterView::isInForm)) return List.of();
-    return List.of(isMultipart() ? "Multipart" : "FormUrlEncoded");
+  /** Annotations without a value: how a form is encoded, and that an answer is read as it comes. */
+  private List<String> markers(List<ParameterView> parameters, JavaType answer) {
+    List<String> markers = new ArrayList<>();
+    if (parameters.stream().anyMatch(ParameterView::isInForm))
+      markers.add(isMultipart() ? "Multipart" : "FormUrlEncoded");
+    // Else Retrofit would hold a whole download in memory, and wait for the end of events.
+    if (answer.name().equals(RAW_ANSWER)) markers.add("Streaming");
+    return markers;
   }
 
   /**
@@ -218,11 +226,10 @@ final class OperationView {
       if (success.dataType == null) continue;
       Set<String> content = success.getContent() == null ? Set.of() : success.getContent().keySet();
       boolean isJson = content.isEmpty() || content.stream().anyMatch(MediaTypes::isJson);
-      answers.add(
-          !isJson || success.isFile || success.isBinary ? "ResponseBody" : success.dataType);
+      answers.add(!isJson || success.isFile || success.isBinary ? RAW_ANSWER : success.dataType);
     }
     if (answers.isEmpty()) return JavaType.parse("Void");
-    return resolver.resolve(answers.size() == 1 ? answers.iterator().next() : "ResponseBody");
+    return resolver.resolve(answers.size() == 1 ? answers.iterator().next() : RAW_ANSWER);
   }
 
   private List<CodegenResponse> successes() {
