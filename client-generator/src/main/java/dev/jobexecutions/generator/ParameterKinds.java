@@ -36,30 +36,53 @@ final class ParameterKinds {
   }
 
   ParameterView view(boolean multipart) {
-    if (parameter.isPathParam) {
-      String placeholder = JavaText.literal(RelativePath.placeholder(parameter.baseName));
-      return view("Path(" + placeholder + ")", asText());
-    }
-    if (parameter.isHeaderParam) return view("Header(" + wireName + ")", asText());
-    if (parameter.isQueryParam) return query();
     if (parameter.isBodyParam) return body();
-    return multipart ? part() : field();
+    if (parameter.isFormParam) return multipart ? part() : field();
+    if (hasContent()) return view(annotation(), "String", writtenAsContent());
+    return parameter.isQueryParam ? query() : view(annotation(), asText());
+  }
+
+  private String annotation() {
+    if (parameter.isPathParam)
+      return "Path(" + JavaText.literal(RelativePath.placeholder(parameter.baseName)) + ")";
+    return (parameter.isHeaderParam ? "Header(" : "Query(") + wireName + ")";
+  }
+
+  private boolean hasContent() {
+    return parameter.queryIsJsonMimeType
+        || (parameter.getContent() != null && !parameter.getContent().isEmpty());
+  }
+
+  private String writtenAsContent() {
+    String mediaType =
+        parameter.queryIsJsonMimeType
+            ? "application/json"
+            : parameter.getContent().keySet().iterator().next();
+    return " Written as "
+        + (MediaTypes.isJson(mediaType) ? "JSON" : JavaText.code(mediaType))
+        + ".";
   }
 
   private ParameterView query() {
-    String annotation = "Query(" + wireName + ")";
-    if (parameter.queryIsJsonMimeType) return view(annotation, "String", " Written as JSON.");
-    if (parameter.getContent() != null && !parameter.getContent().isEmpty()) {
-      String mediaType = parameter.getContent().keySet().iterator().next();
-      boolean isJson = MediaTypes.isJson(mediaType);
-      return view(
-          annotation,
-          "String",
-          " Written as " + (isJson ? "JSON" : JavaText.code(mediaType)) + ".");
-    }
-    return isObject()
-        ? view("QueryMap", "Map<String, Object>", madeOfEntries("parameter"))
-        : view(annotation, repeatedOrJoined());
+    if (!isObject()) return view(annotation(), repeatedOrJoined());
+    return isJoinedObject()
+        ? view(annotation(), namesAndValues())
+        : view("QueryMap", "Map<String, Object>", madeOfEntries("parameter"));
+  }
+
+  /** Whether the names and values of an object are one text, as its style says. */
+  private boolean isJoinedObject() {
+    return parameter.style != null && !parameter.isExplode && !parameter.isDeepObject;
+  }
+
+  private Declared namesAndValues() {
+    String kind =
+        switch (StringUtils.defaultString(parameter.style)) {
+          case "spaceDelimited" -> "Space";
+          case "pipeDelimited" -> "Pipe";
+          default -> "Comma";
+        };
+    return new Declared("DelimitedValues." + kind, "each name with its value behind it");
   }
 
   private String madeOfEntries(String what) {
@@ -75,11 +98,16 @@ final class ParameterKinds {
     if (!parameter.isArray) return texts.one(type);
     return switch (StringUtils.defaultString(parameter.collectionFormat)) {
       case "csv" -> JOINED;
-      case "ssv" -> new Declared("DelimitedValues.Space", "");
+      case "ssv" -> joined("Space");
       case "tsv" -> new Declared("DelimitedValues.Tab", "");
-      case "pipes" -> new Declared("DelimitedValues.Pipe", "");
+      case "pipes" -> joined("Pipe");
       default -> texts.several(type);
     };
+  }
+
+  /** Exploded, each value is a parameter of its own whatever the style. */
+  private Declared joined(String kind) {
+    return parameter.isExplode ? texts.several(type) : new Declared("DelimitedValues." + kind, "");
   }
 
   private ParameterView body() {
@@ -91,8 +119,11 @@ final class ParameterKinds {
   }
 
   private ParameterView field() {
-    if (isObject()) return view("FieldMap", "Map<String, Object>", madeOfEntries("field"));
     String annotation = "Field(" + wireName + ")";
+    if (isObject())
+      return isJoinedObject()
+          ? view(annotation, namesAndValues())
+          : view("FieldMap", "Map<String, Object>", madeOfEntries("field"));
     if (parameter.isFile) return view(annotation, "String", "");
     // The stock generator takes what has no encoding for joined.
     boolean isEncoded = parameter.style != null;
@@ -125,7 +156,10 @@ final class ParameterKinds {
   /** Where there is one text for all that a parameter holds. */
   private Declared asText() {
     if (parameter.isArray || texts.maybeSeveral(type)) return JOINED;
-    return isObject() || parameter.isFile ? new Declared("String", "") : texts.one(type);
+    if (!isObject()) return parameter.isFile ? new Declared("String", "") : texts.one(type);
+    return parameter.isExplode
+        ? new Declared("String", "each name with {@code =} and its value, a comma between")
+        : namesAndValues();
   }
 
   private boolean isObject() {
