@@ -1,12 +1,16 @@
 package dev.jobexecutions.generator;
 
 import dev.jobexecutions.generator.TextTypes.Declared;
+import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.openapitools.codegen.CodegenParameter;
 
 /** How a parameter is sent: in the path, the query, a header, a form, or as the body. */
 final class ParameterKinds {
   private static final Declared JOINED = new Declared("DelimitedValues.Comma", "");
+
+  /** The name of a part that can stand between quotes in a header. */
+  private static final Pattern PLAIN_NAME = Pattern.compile("[ !#-~]*");
 
   private final CodegenParameter parameter;
   private final JavaType type;
@@ -144,13 +148,18 @@ final class ParameterKinds {
     if (parameter.isFile || parameter.isBinary) return view("Part", "MultipartBody.Part", made);
     // The stock generator calls anything also what refers to one schema by allOf.
     boolean isAnything = type.name().equals("Object");
-    if (isObject || isAnything || objects.isAlwaysObject(type))
-      return view("Part(" + wireName + ")", type.toString(), " Written as JSON.");
-    String written =
-        objects.mayBeObject(type)
-            ? " JSON where it is an object, else plain text."
-            : " Plain text.";
-    return view("Part(" + wireName + ")", "RequestBody", written);
+    boolean isJson = isObject || isAnything || objects.isAlwaysObject(type);
+    String written = isJson ? " Written as JSON." : plainUnlessObject();
+    // Retrofit writes a name as it is, and refuses the whole method for one that no header takes.
+    if (!PLAIN_NAME.matcher(parameter.baseName).matches())
+      return view("Part", "MultipartBody.Part", made + written);
+    return view("Part(" + wireName + ")", isJson ? type.toString() : "RequestBody", written);
+  }
+
+  private String plainUnlessObject() {
+    return objects.mayBeObject(type)
+        ? " JSON where it is an object, else plain text."
+        : " Plain text.";
   }
 
   /** Where there is one text for all that a parameter holds. */
