@@ -13,6 +13,9 @@ import org.openapitools.codegen.CodegenParameter;
 final class RelativePath {
   private static final Pattern PLACEHOLDER = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
 
+  /** The underscore too, which stands for what is replaced. */
+  private static final Pattern REPLACED = Pattern.compile("[^a-zA-Z0-9-]");
+
   private static final Set<String> NEVER_WITH_COLON =
       Set.of(
           "BigDecimal",
@@ -37,11 +40,11 @@ final class RelativePath {
     this.path = path.startsWith("/") ? path.substring(1) : path;
   }
 
-  /** Returns a parameter's name as Retrofit takes it. */
+  /** Returns a parameter's name as Retrofit takes it, which is no other parameter's. */
   static String placeholder(String name) {
-    return PLACEHOLDER.matcher(name).matches()
-        ? name
-        : "p_" + name.replaceAll("[^a-zA-Z0-9_-]", "_");
+    if (PLACEHOLDER.matcher(name).matches()) return name;
+    return "p_"
+        + REPLACED.matcher(name).replaceAll(found -> "_" + found.group().codePointAt(0) + "_");
   }
 
   /** Tells whether a parameter needs an encoding that leaves no colon, as Retrofit's own does. */

@@ -168,6 +168,9 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     new Inheritance(schemas).refuseCircles();
     RepeatedProperties.drop(schemas);
     classNames = new ClassNames(schemas.keySet(), super::toModelName, imports);
+    // An interface could not import what has its own name.
+    imports.reserveIn(interfaceNames);
+    schemas.keySet().forEach(schema -> interfaceNames.take(toModelName(schema)));
     Bodies.prepare(openApi);
     pathStyle = PathStyle.of(openApi);
     // The parser's mark on what it made an OpenAPI document of.
