@@ -50,6 +50,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   private final UniqueNames interfaceNames = UniqueNames.caseInsensitive();
   private final Map<String, String> interfaceByTag = new HashMap<>();
   @Nullable private JavaImports imports;
+  @Nullable private Inheritance inheritance;
   @Nullable private ClassNames classNames;
   @Nullable private TypeResolver types;
   @Nullable private PathStyle pathStyle;
@@ -165,7 +166,8 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
       // What is internal is left out by the stock generator even where others refer to it.
       if (schema.getExtensions() != null) schema.getExtensions().remove("x-internal");
     }
-    new Inheritance(schemas).refuseCircles();
+    inheritance = new Inheritance(schemas);
+    inheritance.refuseCircles();
     RepeatedProperties.drop(schemas);
     classNames = new ClassNames(schemas.keySet(), super::toModelName, imports);
     // An interface could not import what has its own name.
@@ -240,7 +242,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   /** The stock generator takes two ways to the same schema for a circle. */
   @Override
   protected List<MappedModel> getAllOfDescendants(String schemaName) {
-    return new Inheritance(ModelUtils.getSchemas(openAPI)).descendants(schemaName);
+    return Objects.requireNonNull(inheritance).descendants(schemaName);
   }
 
   /** What one of several forms demands, the others may lack. */
