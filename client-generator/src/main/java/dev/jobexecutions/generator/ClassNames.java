@@ -15,6 +15,9 @@ import javax.annotation.Nullable;
 final class ClassNames {
   private static final String ADAPTER = "JsonAdapter";
 
+  /** File systems take 255 letters, of which the names of nested classes and adapters need some. */
+  private static final int LONGEST = 200;
+
   private final Map<String, String> bySchema = new LinkedHashMap<>();
 
   ClassNames(Collection<String> schemas, UnaryOperator<String> wanted, JavaImports imports) {
@@ -24,16 +27,22 @@ final class ClassNames {
     // A schema whose name is a good class name keeps it; the generator also asks for the name of a
     // name.
     for (String schema : schemas) {
-      if (!wanted.apply(schema).equals(schema) || !claim(schema, schema, names)) others.add(schema);
+      boolean isGood = schema.length() <= LONGEST && wanted.apply(schema).equals(schema);
+      if (!isGood || !claim(schema, schema, names)) others.add(schema);
     }
     for (String schema : others) {
-      String name = JavaText.identifier(wanted.apply(schema));
+      String name = shortened(JavaText.identifier(wanted.apply(schema)));
       if (!claim(schema, name, names) && !claim(schema, "Model" + name, names)) {
         String free = names.claim(name, candidate -> names.isFree(candidate + ADAPTER));
         names.take(free + ADAPTER);
         bySchema.put(schema, free);
       }
     }
+  }
+
+  /** Returns a name of which a file can be made. */
+  static String shortened(String name) {
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
   }
 
   private boolean claim(String schema, String name, UniqueNames names) {

@@ -217,7 +217,9 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   @Override
   public String toApiName(String tag) {
     return interfaceByTag.computeIfAbsent(
-        tag, name -> interfaceNames.claim(JavaText.identifier(super.toApiName(name))));
+        tag,
+        name ->
+            interfaceNames.claim(ClassNames.shortened(JavaText.identifier(super.toApiName(name)))));
   }
 
   @Override
