@@ -38,7 +38,11 @@ final class DanglingReferences {
     Set<String> schemas = ModelUtils.getSchemas(document).keySet();
     List<String> places =
         References.to(
-            name -> !schemas.contains(name) && className.apply(name).equals(type), document);
+            reference -> {
+              String name = References.name(reference);
+              return !schemas.contains(name) && className.apply(name).equals(type);
+            },
+            document);
     if (places.isEmpty()) return;
     String message =
         "The document has no such schema; it is referred to at " + String.join(", ", places);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds where a document refers to a schema. */
+/** Finds where a document refers to one of its components. */
 final class References {
   /** What stands under these keys is data, in which a {@code $ref} refers to nothing. */
   private static final Set<String> DATA = Set.of("default", "enum", "example", "examples", "const");
@@ -24,7 +24,7 @@ final class References {
   }
 
   /**
-   * Returns each reference to a schema of a wanted name, such as {@code paths./pets.get…:
+   * Returns each wanted reference with its place, such as {@code paths./pets.get…:
    * #/components/schemas/Pet}.
    */
   static List<String> to(Predicate<String> wanted, OpenAPI document) {
@@ -33,6 +33,11 @@ final class References {
     References references = new References(wanted);
     references.walk(root, "", false);
     return references.places;
+  }
+
+  /** Returns the name of the component to which a reference leads. */
+  static String name(String reference) {
+    return reference.substring(reference.lastIndexOf('/') + 1);
   }
 
   private void walk(JsonNode node, String place, boolean keysAreNames) {
@@ -44,8 +49,7 @@ final class References {
       if (!keysAreNames && (DATA.contains(key) || key.startsWith("x-"))) continue;
       if (key.equals("$ref") && value.isTextual()) {
         String reference = value.textValue();
-        if (wanted.test(reference.substring(reference.lastIndexOf('/') + 1)))
-          places.add(place + ": " + reference);
+        if (wanted.test(reference)) places.add(place + ": " + reference);
       }
       walk(
           value,

@@ -153,6 +153,19 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     return super.processCompiler(compiler).emptyStringIsFalse(true);
   }
 
+  /**
+   * Refuses a document before the stock generator fails over it in words of its own. It is handed
+   * over again once it was changed, and then no longer as it was written.
+   */
+  @Override
+  public void setOpenAPI(OpenAPI openApi) {
+    if (openAPI == null) {
+      DanglingComponents.refuse(openApi, isStrictSpecBehavior());
+      Aliases.refuseCircles(openApi);
+    }
+    super.setOpenAPI(openApi);
+  }
+
   @Override
   @SuppressWarnings("rawtypes") // The stock generator's signature.
   public void preprocessOpenAPI(OpenAPI openApi) {
