@@ -34,13 +34,6 @@ interface Time {
         }
       };
 
-  /**
-   * Ends pauses. Java's own timers would do so too, but on a thread that never ends, which keeps
-   * the class loader of whoever needed it first: that of an application which was taken out of its
-   * server long ago.
-   */
-  ScheduledExecutorService TIMER = DaemonThreads.timer("blaxel-executions-timer");
-
   /** Runs what follows a pause, which must not keep the one thread of all pauses waiting. */
   Executor FOLLOWING = DaemonThreads.named("blaxel-executions-timer");
 
@@ -124,8 +117,21 @@ interface Time {
     long nanos = TimeUnit.NANOSECONDS.convert(pause);
     CompletableFuture<Void> result = new CompletableFuture<>();
     Future<?> timer =
-        TIMER.schedule(() -> follow(() -> result.complete(null)), nanos, TimeUnit.NANOSECONDS);
+        Pauses.TIMER.schedule(
+            () -> follow(() -> result.complete(null)), nanos, TimeUnit.NANOSECONDS);
     CompletableFuture<?> unused = result.whenComplete((done, failure) -> timer.cancel(false));
     return result;
+  }
+
+  /** What ends pauses, made when the first one begins: a listing has none. */
+  final class Pauses {
+    /**
+     * Java's own timers would do so too, but on a thread that never ends, which keeps the class
+     * loader of whoever needed it first: that of an application which was taken out of its server
+     * long ago.
+     */
+    static final ScheduledExecutorService TIMER = DaemonThreads.timer("blaxel-executions-timer");
+
+    private Pauses() {}
   }
 }

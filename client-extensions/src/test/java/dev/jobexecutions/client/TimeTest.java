@@ -63,7 +63,7 @@ class TimeTest {
   }
 
   private static boolean isPending(long wholeDays) {
-    return ((ThreadPoolExecutor) Time.TIMER)
+    return ((ThreadPoolExecutor) Time.Pauses.TIMER)
         .getQueue().stream()
             .anyMatch(task -> ((Delayed) task).getDelay(TimeUnit.DAYS) == wholeDays);
   }
