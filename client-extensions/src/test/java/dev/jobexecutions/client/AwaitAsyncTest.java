@@ -28,23 +28,18 @@ class AwaitAsyncTest {
     site.close();
   }
 
-  private void passes(Duration time) throws InterruptedException {
-    site.clock.awaitPendingSleeps(1);
-    site.clock.advance(time);
-  }
-
   @Test
   void aFutureIsDoneOnceTheExecutionIs() throws Exception {
     List<String> reports = Collections.synchronizedList(new ArrayList<>());
     CompletableFuture<JobExecution> done =
         site.start(1).awaitAsync(Site.LONG, report -> reports.add(report.toString()));
 
-    passes(Duration.ofSeconds(3));
+    site.passes(Duration.ofSeconds(3));
     site.clock.awaitPendingSleeps(1);
     assertThat(done).isNotDone();
     assertThat(reports).containsExactly("queued, 0 of 1 tasks done", "running, 0 of 1 tasks done");
 
-    passes(Duration.ofSeconds(10));
+    site.passes(Duration.ofSeconds(10));
     assertThat(done.get(1, TimeUnit.MINUTES).getStatus()).isEqualTo(JobExecutionStatus.SUCCEEDED);
     assertThat(reports).last().isEqualTo("succeeded, 1 of 1 tasks done");
     site.awaitNoSleeps();
@@ -70,8 +65,8 @@ class AwaitAsyncTest {
     RunningExecution run = site.start(1);
     CompletableFuture<JobExecution> done = run.awaitAsync(Duration.ofSeconds(1));
 
-    passes(Duration.ofMillis(500));
-    passes(
+    site.passes(Duration.ofMillis(500));
+    site.passes(
         Duration.ofMillis(375)); // Of the 500 ms that are left, a quarter is kept for the answer.
 
     assertThatThrownBy(() -> done.get(1, TimeUnit.MINUTES))

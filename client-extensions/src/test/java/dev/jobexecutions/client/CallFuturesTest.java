@@ -32,11 +32,6 @@ class CallFuturesTest {
     site.close();
   }
 
-  private void passes(Duration time) throws InterruptedException {
-    site.clock.awaitPendingSleeps(1);
-    site.clock.advance(time);
-  }
-
   @Test
   void anExecutionIsFetched() throws Exception {
     RunningExecution run = site.start(2);
@@ -87,7 +82,7 @@ class CallFuturesTest {
     site.server.respondNext(CannedResponse.status(503));
     CompletableFuture<RunningExecution> started = site.job.startAsync(Site.tasks(1));
 
-    passes(Duration.ofSeconds(1));
+    site.passes(Duration.ofSeconds(1));
 
     String id = value(started).id();
     assertThat(site.job.list()).extracting(each -> each.getMetadata().getId()).containsExactly(id);

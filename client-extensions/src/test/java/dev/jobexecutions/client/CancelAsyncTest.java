@@ -35,11 +35,6 @@ class CancelAsyncTest {
     site = Site.stopped(settings);
   }
 
-  private void passes(Duration time) throws InterruptedException {
-    site.clock.awaitPendingSleeps(1);
-    site.clock.advance(time);
-  }
-
   @Test
   void anExecutionIsCancelled() throws Exception {
     RunningExecution run = site.start(1);
@@ -101,10 +96,10 @@ class CancelAsyncTest {
     reopenWithLateExecutions();
     CompletableFuture<JobExecution> cancelled = site.start(1).cancelAsync();
 
-    passes(Duration.ofMillis(500));
+    site.passes(Duration.ofMillis(500));
     site.clock.awaitPendingSleeps(1);
     assertThat(cancelled).isNotDone();
-    passes(Duration.ofSeconds(3));
+    site.passes(Duration.ofSeconds(3));
 
     assertThat(value(cancelled).getStatus()).isEqualTo(JobExecutionStatus.CANCELLING);
     assertThat(site.job.waiting().open().count()).isZero();
@@ -151,7 +146,7 @@ class CancelAsyncTest {
     CompletableFuture<JobExecution> end =
         run.cancelAndAwaitAsync(Site.LONG, progress -> seen.add(progress.status().orElseThrow()));
 
-    passes(Duration.ofHours(1));
+    site.passes(Duration.ofHours(1));
 
     assertThat(value(end).getStatus()).isEqualTo(JobExecutionStatus.CANCELLED);
     assertThat(seen).containsExactly(JobExecutionStatus.CANCELLING, JobExecutionStatus.CANCELLED);

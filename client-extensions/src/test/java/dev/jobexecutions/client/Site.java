@@ -137,6 +137,12 @@ final class Site implements AutoCloseable {
     }
   }
 
+  /** Has a time pass once someone sleeps. */
+  void passes(Duration time) throws InterruptedException {
+    clock.awaitPendingSleeps(1);
+    clock.advance(time);
+  }
+
   /**
    * Waits until nobody sleeps: a sleep that is given up in the moment in which it begins is so a
    * moment later.
