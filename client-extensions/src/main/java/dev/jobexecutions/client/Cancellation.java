@@ -23,7 +23,7 @@ final class Cancellation {
     if (run.isFinished()) return run.lastSeen().orElseThrow();
     while (true) {
       try {
-        return seen(cancellation().execute());
+        return run.saw(cancellation().execute());
       } catch (ApiException e) {
         if (!mayNeedNone(e)) throw e;
         if (!mayBeEarly(e)) return alreadyDone(e);
@@ -42,7 +42,7 @@ final class Cancellation {
 
   private void request(ChainedFuture<JobExecution> result) {
     result.follow(
-        cancellation().future(this::seen),
+        cancellation().future(run::saw),
         result::complete,
         failure -> {
           if (!(failure instanceof ApiException refusal) || !mayNeedNone(refusal))
@@ -92,18 +92,13 @@ final class Cancellation {
     JobExecutionStatus status = now.getStatus();
     boolean done = StatusGroups.isFinished(status) || JobExecutionStatus.CANCELLING.equals(status);
     if (!done) throw refusal;
-    return seen(now);
+    return run.saw(now);
   }
 
   /** A refusal that could not be looked into, or was rightly made. */
   private static ApiException unexplained(ApiException refusal, BlaxelException failure) {
     if (failure != refusal) refusal.addSuppressed(failure);
     return refusal;
-  }
-
-  private JobExecution seen(JobExecution execution) {
-    run.saw(execution);
-    return execution;
   }
 
   private CompletableFuture<Void> pause() {
@@ -114,11 +109,10 @@ final class Cancellation {
     Runnable end =
         () -> Time.follow(() -> result.completeExceptionally(Waiting.closed(description())));
     job.waiting().open().add(end);
-    CompletableFuture<Void> pause = pause();
     CompletableFuture<?> unused =
-        pause.whenComplete((over, failure) -> job.waiting().open().remove(end));
+        result.whenComplete((done, failure) -> job.waiting().open().remove(end));
     result.follow(
-        pause,
+        pause(),
         over -> request(result),
         failure -> result.completeExceptionally(Waiting.sleeperFailed(description(), failure)));
   }

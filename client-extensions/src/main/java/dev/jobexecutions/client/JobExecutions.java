@@ -73,8 +73,9 @@ public final class JobExecutions {
    *
    * @param executionId the execution's id
    * @return the execution as it is now; fails with what {@link #get} throws. It completes on one of
-   *     the client's own daemon threads. Cancelling this very future, and not one made from it,
-   *     gives the call up
+   *     the client's own daemon threads, so what is chained to it without an executor should be
+   *     short; of a closed client, it has failed already. Cancelling this very future, and not one
+   *     made from it, gives the call up
    * @throws IllegalArgumentException as {@link #tasks} throws, at once
    */
   public CompletableFuture<JobExecution> getAsync(String executionId) {
@@ -172,8 +173,10 @@ public final class JobExecutions {
    * As {@link #start}, without a thread that waits.
    *
    * @param request as in {@link #start}
-   * @return the execution; fails with what {@link #start} throws. Cancelling this very future, and
-   *     not one made from it, gives the request up, which the server may have heeded
+   * @return the execution; fails with what {@link #start} throws, and completes as {@link
+   *     #getAsync} does. Cancelling this very future, and not one made from it, gives the request
+   *     up, which the server may have heeded: by a message id of your own, it can be sent again all
+   *     the same
    * @throws IllegalArgumentException as in {@link #start}, at once
    */
   public CompletableFuture<RunningExecution> startAsync(CreateJobExecutionRequest request) {

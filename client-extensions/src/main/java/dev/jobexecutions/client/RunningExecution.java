@@ -94,9 +94,7 @@ public final class RunningExecution {
    * @throws BlaxelException if the execution cannot be had
    */
   public JobExecution get() {
-    JobExecution execution = job.get(id);
-    saw(execution);
-    return execution;
+    return saw(job.get(id));
   }
 
   /**
@@ -105,13 +103,7 @@ public final class RunningExecution {
    * @return as {@link JobExecutions#getAsync} returns it
    */
   public CompletableFuture<JobExecution> getAsync() {
-    return job.api()
-        .get(job.name(), id)
-        .future(
-            execution -> {
-              saw(execution);
-              return execution;
-            });
+    return job.api().get(job.name(), id).future(this::saw);
   }
 
   /**
@@ -324,9 +316,10 @@ public final class RunningExecution {
   /**
    * As {@link #cancel}, without a thread that waits.
    *
-   * @return the execution as it is now; fails with what {@link #cancel} throws. Cancelling this
-   *     very future, and not one made from it, gives the request up, which the server may have
-   *     heeded
+   * @return the execution as it is now; fails with what {@link #cancel} throws. It completes as
+   *     {@link JobExecutions#getAsync} does, or is complete where a final status was seen before.
+   *     Cancelling this very future, and not one made from it, gives the request up, which the
+   *     server may have heeded
    */
   public CompletableFuture<JobExecution> cancelAsync() {
     return new Cancellation(this).requestAsync();
@@ -417,10 +410,11 @@ public final class RunningExecution {
     return seen != null && StatusGroups.isFinished(seen.getStatus());
   }
 
-  /** Remembers a state; one that is older than a final one is no news. */
-  synchronized void saw(JobExecution execution) {
-    if (isFinished() && !StatusGroups.isFinished(execution.getStatus())) return;
-    lastSeen = execution;
+  /** Remembers a state, and returns it; one that is older than a final one is no news. */
+  synchronized JobExecution saw(JobExecution execution) {
+    boolean isNews = !isFinished() || StatusGroups.isFinished(execution.getStatus());
+    if (isNews) lastSeen = execution;
+    return execution;
   }
 
   /** Which execution it is, in the words of every message. */

@@ -57,7 +57,8 @@ abstract class TransportSettings<B> extends TimeSettings<B> {
    * budget, and every ten calls that succeed give one back, up to what it was. While it is spent,
    * calls fail without being repeated, so that a server which fails all calls is not asked several
    * times as often by all its clients. What it costs to find a connection of the pool closed is
-   * given back with the answer that comes over the next one.
+   * given back with the answer that comes over the next one, unless that is a refusal that may
+   * pass.
    *
    * @param retries 0 to 1,000,000; 50 where it is not set
    * @return this builder

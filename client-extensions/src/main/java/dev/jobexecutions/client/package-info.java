@@ -6,6 +6,8 @@
  * java.lang.NullPointerException}.
  */
 @ParametersAreNonnullByDefault
+@ReturnValuesAreNonnullByDefault
 package dev.jobexecutions.client;
 
+import dev.jobexecutions.json.ReturnValuesAreNonnullByDefault;
 import javax.annotation.ParametersAreNonnullByDefault;

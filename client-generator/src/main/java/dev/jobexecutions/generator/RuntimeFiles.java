@@ -44,6 +44,7 @@ final class RuntimeFiles {
           "Cookies",
           "NullAt",
           "NullableBodies",
+          "ReturnValuesAreNonnullByDefault",
           "UnknownListener");
 
   private RuntimeFiles() {}

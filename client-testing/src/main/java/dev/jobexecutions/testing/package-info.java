@@ -5,6 +5,8 @@
  * java.lang.NullPointerException}.
  */
 @ParametersAreNonnullByDefault
+@ReturnValuesAreNonnullByDefault
 package dev.jobexecutions.testing;
 
+import dev.jobexecutions.json.ReturnValuesAreNonnullByDefault;
 import javax.annotation.ParametersAreNonnullByDefault;

@@ -24,7 +24,6 @@ fun main(arguments: Array<String>) {
     }
 }
 
-/** What the document requires is there without a question, and what it does not is asked for. */
 fun describe(execution: JobExecution): String {
     val metadata: JobExecutionMetadata = execution.metadata
     val job: String? = metadata.job

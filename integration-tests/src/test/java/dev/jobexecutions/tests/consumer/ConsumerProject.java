@@ -19,9 +19,11 @@ final class ConsumerProject {
   private static final int RUN_SECONDS = 60;
 
   private final Path directory;
+  private final MavenBuild built;
 
-  private ConsumerProject(Path directory) {
+  private ConsumerProject(Path directory, MavenBuild built) {
     this.directory = directory;
+    this.built = built;
   }
 
   /**
@@ -31,8 +33,16 @@ final class ConsumerProject {
    */
   static ConsumerProject build(String name) throws IOException, MavenInvocationException {
     Path directory = RunningBuild.consumerDirectory().resolve(name);
-    MavenBuild.run(directory, ConsumerRepository.ofRunningBuild(), "compile").assertSuccess();
-    return new ConsumerProject(directory);
+    MavenBuild built =
+        MavenBuild.run(directory, ConsumerRepository.ofRunningBuild(), "compile").assertSuccess();
+    return new ConsumerProject(directory, built);
+  }
+
+  /** What the compiler warned of in files whose names end so. */
+  List<String> warnings(String ending) {
+    return built.output().stream()
+        .filter(line -> line.startsWith("[WARNING]") && line.contains(ending + ":"))
+        .toList();
   }
 
   /** The project's dependencies as Maven's dependency plugin prints them. */

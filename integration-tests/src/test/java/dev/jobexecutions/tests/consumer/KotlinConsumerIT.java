@@ -52,6 +52,17 @@ class KotlinConsumerIT {
   }
 
   @Test
+  void whatIsNeverNullNeedsNoQuestion() {
+    assertThat(project.warnings(".kt"))
+        .hasSize(3)
+        .allSatisfy(
+            warning ->
+                assertThat(warning)
+                    .contains("Nullness.kt:")
+                    .containsIgnoringCase("unnecessary safe call on a non-null receiver"));
+  }
+
+  @Test
   void whatTheReadmeShowsIsAPartOfIt() throws Exception {
     Path source =
         RunningBuild.consumerDirectory()

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.jobexecutions.client.ApiVersion;
+import dev.jobexecutions.client.NotFoundException;
 import dev.jobexecutions.client.Retries;
 import dev.jobexecutions.client.RunningExecution;
+import dev.jobexecutions.client.ServerErrorException;
 import dev.jobexecutions.client.TransportException;
 import dev.jobexecutions.model.CreateJobExecutionRequest;
 import dev.jobexecutions.model.JobExecution;
+import dev.jobexecutions.testing.CannedResponse;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -50,12 +53,36 @@ class KeepAliveTest {
   @ParameterizedTest
   @MethodSource("endings")
   void howeverManyAreStaleTheBudgetLasts(ApiVersion version, Ending ending) {
-    try (FaultSite site =
-        FaultSite.keepingConnections(
-            COUNT,
-            client -> client.apiVersion(version).retries(Retries.standard()).retryBudget(1))) {
+    try (FaultSite site = siteWithOneRetry(version)) {
       endAfterListing(site, Integer.MAX_VALUE, ending);
       assertThat(walk(site)).isEqualTo(site.ids());
+    }
+  }
+
+  /** It shows as well as a success that the server is there. */
+  @ParameterizedTest
+  @MethodSource("endings")
+  void aFinalRefusalGivesBackWhatAStaleOneTook(ApiVersion version, Ending ending) {
+    try (FaultSite site = siteWithOneRetry(version)) {
+      endAfterListing(site, 1, ending);
+      assertThat(site.list().limit(1)).hasSize(1);
+      assertThat(catchThrowable(() -> site.job.get("none"))).isInstanceOf(NotFoundException.class);
+
+      site.backend.respondNext(CannedResponse.status(503));
+      assertThat(site.job.find(site.ids().get(0))).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("endings")
+  void aRefusalThatMayPassGivesNothingBack(ApiVersion version, Ending ending) {
+    try (FaultSite site = siteWithOneRetry(version)) {
+      endAfterListing(site, 1, ending);
+      assertThat(site.list().limit(1)).hasSize(1);
+
+      site.backend.respondNext(CannedResponse.status(503));
+      assertThat(catchThrowable(() -> site.job.get(site.ids().get(0))))
+          .isInstanceOf(ServerErrorException.class);
     }
   }
 
@@ -97,6 +124,11 @@ class KeepAliveTest {
 
   private static List<String> walk(FaultSite site) {
     return FaultSite.ids(site.list().pageSize(8).prefetch(0).stream().toList());
+  }
+
+  private static FaultSite siteWithOneRetry(ApiVersion version) {
+    return FaultSite.keepingConnections(
+        COUNT, client -> client.apiVersion(version).retries(Retries.standard()).retryBudget(1));
   }
 
   private static FaultSite site(ApiVersion version) {
