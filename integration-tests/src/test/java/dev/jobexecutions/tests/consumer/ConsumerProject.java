@@ -101,6 +101,8 @@ final class ConsumerProject {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("BL_"));
+    // The JVM reports this one on standard error, whatever it runs.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().putAll(variables);
     Process process = builder.start();
     if (!process.waitFor(RUN_SECONDS, TimeUnit.SECONDS)) {

@@ -133,8 +133,10 @@ final class FollowedPage implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
-    Process server =
-        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // The JVM reports this one on standard error, whatever it runs.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    Process server = builder.directory(directory.toFile()).start();
     servers.add(server);
     BufferedReader reader = server.inputReader();
     List<String> output = new ArrayList<>();
