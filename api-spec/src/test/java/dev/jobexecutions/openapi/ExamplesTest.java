@@ -130,7 +130,7 @@ class ExamplesTest {
   }
 
   private static String misfit(String place, String what, String keyword, String reason) {
-    return "%s: the %s does not fit its schema (line %d): %s"
+    return "%s: the %s does not fit its schema (line %s): %s"
         .formatted(place, what, Things.line(keyword), reason);
   }
 }

@@ -3,6 +3,7 @@ package dev.jobexecutions.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -77,7 +78,8 @@ class GoDurationsTest {
       @ForAll @IntRange(max = 100_000) int hours,
       @ForAll @IntRange(max = 59) int minutes,
       @ForAll @LongRange(max = 59_999_999_999L) long nanos) {
-    String seconds = String.format("%d.%09ds", nanos / 1_000_000_000, nanos % 1_000_000_000);
+    String seconds =
+        String.format(Locale.ROOT, "%d.%09ds", nanos / 1_000_000_000, nanos % 1_000_000_000);
     assertThat(GoDurations.read(hours + "h" + minutes + "m" + seconds))
         .contains(Duration.ofHours(hours).plusMinutes(minutes).plusNanos(nanos));
   }

@@ -12,6 +12,7 @@ import dev.jobexecutions.testing.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,8 +57,8 @@ class TaskSortAndQueryTest {
         .metadata(
             JobExecutionTaskMetadata.builder()
                 .name("part-" + number * 7 % 30)
-                .createdAt("2026-07-01T09:%02d:00Z".formatted(number * 11 % 20))
-                .updatedAt("2026-07-01T10:%02d:00Z".formatted(number))
+                .createdAt(String.format(Locale.ROOT, "2026-07-01T09:%02d:00Z", number * 11 % 20))
+                .updatedAt(String.format(Locale.ROOT, "2026-07-01T10:%02d:00Z", number))
                 .build())
         .build();
   }

@@ -11,6 +11,7 @@ import dev.jobexecutions.testing.CannedResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -209,7 +210,7 @@ final class ResumeTest {
   }
 
   private static JobExecution execution(int index) {
-    String id = index < 0 ? "exec-new" : String.format("exec-%03d", index);
+    String id = index < 0 ? "exec-new" : String.format(Locale.ROOT, "exec-%03d", index);
     String created = Samples.NOW.minus(Duration.ofHours(index)).toString();
     return Samples.execution(id)
         .metadata(metadata(id, created).build())

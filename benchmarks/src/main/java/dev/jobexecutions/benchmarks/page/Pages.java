@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A list of executions, newest first, of any length: its pages are made when they are asked for, by
@@ -69,7 +70,10 @@ public final class Pages {
 
     byte[] numbered(int number) {
       byte[] copy = bytes.clone();
-      fill(copy, numbers, String.format("%0" + ExecutionText.NUMBER.length() + "d", number));
+      fill(
+          copy,
+          numbers,
+          String.format(Locale.ROOT, "%0" + ExecutionText.NUMBER.length() + "d", number));
       fill(copy, times, TIMES.format(NEWEST.minusSeconds(number)));
       return copy;
     }
