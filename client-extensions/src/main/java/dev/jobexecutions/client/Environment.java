@@ -2,6 +2,7 @@ package dev.jobexecutions.client;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,6 @@ final class Environment {
   static final String HOME = File.separatorChar == '/' ? "HOME" : "USERPROFILE";
 
   private final UnaryOperator<String> variables;
-  private final Path loginFile;
 
   /**
    * Reads from elsewhere than the process's own surroundings.
@@ -30,18 +30,31 @@ final class Environment {
    */
   Environment(UnaryOperator<String> variables) {
     this.variables = variables;
-    this.loginFile = home(variables).resolve(".blaxel").resolve("config.yaml");
+  }
+
+  /**
+   * Returns where a login is looked for.
+   *
+   * @throws MissingCredentialsException if the user's folder is no path, as one with an umlaut is
+   *     none in a locale of ASCII
+   */
+  Path loginFile() {
+    try {
+      return Path.of(home(), ".blaxel", "config.yaml");
+    } catch (InvalidPathException e) {
+      throw new MissingCredentialsException(
+          "No credentials in environment variables, and the login file cannot be looked for: "
+              + HOME
+              + " is no path ("
+              + e.getReason()
+              + "). Set BL_API_KEY, or LC_ALL=C.UTF-8 where the locale does not know its characters.");
+    }
   }
 
   /** Java asks the system's list of users first, in which who runs in a container often is not. */
-  private static Path home(UnaryOperator<String> variables) {
+  private String home() {
     String home = variables.apply(HOME);
-    return Path.of(home == null || home.isEmpty() ? System.getProperty("user.home", "") : home);
-  }
-
-  /** Returns where a login is looked for. */
-  Path loginFile() {
-    return loginFile;
+    return home == null || home.isEmpty() ? System.getProperty("user.home", "") : home;
   }
 
   BlaxelExecutions.Builder builder() {
@@ -91,6 +104,7 @@ final class Environment {
   }
 
   private LoginFile.Login login(@Nullable String workspace) {
+    Path loginFile = loginFile();
     if (!Files.notExists(loginFile)) return new LoginFile(loginFile).read(workspace);
     throw new MissingCredentialsException(
         "No credentials. Looked for, in this order: the environment variable "

@@ -47,6 +47,18 @@ class EnvironmentTest {
         .isEqualTo(loginIn(Path.of(System.getProperty("user.home"))));
   }
 
+  /** As one with an umlaut is in a locale of ASCII. */
+  @Test
+  void aUsersFolderThatIsNoPathMattersToALoginOnly() {
+    String noPath = "no\0home";
+    assertThat(described(Map.of("BL_API_KEY", "planted-secret", Environment.HOME, noPath)))
+        .startsWith("BlaxelExecutions{");
+    assertThatThrownBy(() -> connect(Map.of(Environment.HOME, noPath)))
+        .isInstanceOf(MissingCredentialsException.class)
+        .hasMessageContaining("the login file cannot be looked for: " + Environment.HOME)
+        .hasMessageContaining("Set BL_API_KEY, or LC_ALL=C.UTF-8");
+  }
+
   private static Path loginIn(Path home) {
     return home.resolve(".blaxel").resolve("config.yaml");
   }
