@@ -1,5 +1,7 @@
 package dev.jobexecutions.client;
 
+import java.util.Locale;
+
 /** Which texts can stand in a header, and nowhere else. */
 final class HeaderValue {
   private HeaderValue() {}
@@ -14,7 +16,7 @@ final class HeaderValue {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < ' ' || c > '~') {
-        String found = String.format("U+%04X at index %d", (int) c, i);
+        String found = String.format(Locale.ROOT, "U+%04X at index %d", (int) c, i);
         throw new IllegalArgumentException(name + " must be printable ASCII, and has " + found);
       }
     }

@@ -2,6 +2,7 @@ package dev.jobexecutions.client;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Source;
@@ -82,7 +83,7 @@ final class Utf8Check extends ForwardingSource {
   }
 
   private UnexpectedBodyException refused() {
-    String what = String.format("byte 0x%02x at position %d", first, begun);
+    String what = String.format(Locale.ROOT, "byte 0x%02x at position %d", first, begun);
     return new UnexpectedBodyException("the answer is not UTF-8, as JSON is: " + what, "$", null);
   }
 }

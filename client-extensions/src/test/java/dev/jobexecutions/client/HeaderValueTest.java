@@ -3,6 +3,7 @@ package dev.jobexecutions.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,5 +30,16 @@ class HeaderValueTest {
                 assertThatIllegalArgumentException()
                     .isThrownBy(() -> HeaderValue.check("apiKey", value))
                     .withMessage("apiKey " + complaint));
+  }
+
+  @Test
+  void placesAreInTheSameDigitsEverywhere() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      allElseIsRefusedWithoutTheValueInTheMessage();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }
