@@ -124,10 +124,12 @@ final class ParameterKinds {
 
   private ParameterView field() {
     String annotation = "Field(" + wireName + ")";
-    if (isObject())
+    if (isObject()) {
+      if (isWrittenAsJson()) return view(annotation, "String", " Written as JSON.");
       return isJoinedObject()
           ? view(annotation, namesAndValues())
           : view("FieldMap", "Map<String, Object>", madeOfEntries("field"));
+    }
     if (parameter.isFile) return view(annotation, "String", "");
     // The stock generator takes what has no encoding for joined.
     boolean isEncoded = parameter.style != null;
@@ -135,6 +137,11 @@ final class ParameterKinds {
     return isSeveral && !isEncoded
         ? view(annotation, texts.several(type))
         : view(annotation, repeatedOrJoined());
+  }
+
+  /** The stock generator knows a field's media type only where nothing is said of its style. */
+  private boolean isWrittenAsJson() {
+    return parameter.contentType != null && MediaTypes.isJson(parameter.contentType);
   }
 
   private ParameterView part() {

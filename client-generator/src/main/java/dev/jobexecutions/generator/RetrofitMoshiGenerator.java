@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.servers.Server;
@@ -219,6 +220,12 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     CodegenOperation made = super.fromOperation(path, httpMethod, operation, servers);
     if (made.summary != null) made.summary = operation.getSummary();
     return made;
+  }
+
+  @Override
+  public void setParameterEncodingValues(CodegenParameter field, MediaType form) {
+    super.setParameterEncodingValues(field, form);
+    FieldStyles.keepExplode(field, form);
   }
 
   @Override
