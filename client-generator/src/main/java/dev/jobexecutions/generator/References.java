@@ -16,6 +16,23 @@ final class References {
   /** What stands under these keys is data, in which a {@code $ref} refers to nothing. */
   private static final Set<String> DATA = Set.of("default", "enum", "example", "examples", "const");
 
+  /** Under these keys stand names, which may be the same as those of data. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "dependentSchemas",
+          "encoding",
+          "headers",
+          "links",
+          "parameters",
+          "pathItems",
+          "patternProperties",
+          "properties",
+          "requestBodies",
+          "schemas");
+
+  /** Its keys are names, too, but for those of extensions. */
+  private static final String RESPONSES = "responses";
+
   private final Predicate<String> wanted;
   private final List<String> places = new ArrayList<>();
 
@@ -31,7 +48,7 @@ final class References {
     boolean is31 = document.getSpecVersion() == SpecVersion.V31;
     JsonNode root = (is31 ? Json31.mapper() : Json.mapper()).valueToTree(document);
     References references = new References(wanted);
-    references.walk(root, "", false);
+    references.walk(root, "", "");
     return references.places;
   }
 
@@ -40,21 +57,29 @@ final class References {
     return reference.substring(reference.lastIndexOf('/') + 1);
   }
 
-  private void walk(JsonNode node, String place, boolean keysAreNames) {
+  /**
+   * Walks through a part of the document.
+   *
+   * @param key what the part stands under; empty where that is a name
+   */
+  private void walk(JsonNode node, String place, String key) {
     for (int i = 0; node.isArray() && i < node.size(); i++)
-      walk(node.get(i), place + "[" + i + "]", false);
+      walk(node.get(i), place + "[" + i + "]", "");
+    boolean holdsNames = NAMED.contains(key) || key.equals(RESPONSES);
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      String key = field.getKey();
+      String name = field.getKey();
       JsonNode value = field.getValue();
-      if (!keysAreNames && (DATA.contains(key) || key.startsWith("x-"))) continue;
-      if (key.equals("$ref") && value.isTextual()) {
+      if (isNoPart(name, key)) continue;
+      if (name.equals("$ref") && value.isTextual()) {
         String reference = value.textValue();
         if (wanted.test(reference)) places.add(place + ": " + reference);
       }
-      walk(
-          value,
-          place.isEmpty() ? key : place + "." + key,
-          !keysAreNames && (key.equals("properties") || key.equals("schemas")));
+      walk(value, place.isEmpty() ? name : place + "." + name, holdsNames ? "" : name);
     }
+  }
+
+  private static boolean isNoPart(String name, String key) {
+    if (NAMED.contains(key)) return false;
+    return name.startsWith("x-") || (DATA.contains(name) && !key.equals(RESPONSES));
   }
 }
