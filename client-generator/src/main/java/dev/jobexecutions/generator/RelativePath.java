@@ -1,7 +1,10 @@
 package dev.jobexecutions.generator;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openapitools.codegen.CodegenParameter;
 
@@ -11,7 +14,13 @@ import org.openapitools.codegen.CodegenParameter;
  * follows it for another host.
  */
 final class RelativePath {
-  private static final Pattern PLACEHOLDER = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
+  private static final String RENAMED = "p_";
+
+  /** What begins as the names of this class do might be one of them. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("(?!" + RENAMED + ")[a-zA-Z][a-zA-Z0-9_-]*");
+
+  private static final Pattern IN_BRACES = Pattern.compile("\\{[^{}]*}");
 
   /** The underscore too, which stands for what is replaced. */
   private static final Pattern REPLACED = Pattern.compile("[^a-zA-Z0-9-]");
@@ -43,7 +52,7 @@ final class RelativePath {
   /** Returns a parameter's name as Retrofit takes it, which is no other parameter's. */
   static String placeholder(String name) {
     if (PLACEHOLDER.matcher(name).matches()) return name;
-    return "p_"
+    return RENAMED
         + REPLACED.matcher(name).replaceAll(found -> "_" + found.group().codePointAt(0) + "_");
   }
 
@@ -56,13 +65,18 @@ final class RelativePath {
 
   /** Returns the path with names that Retrofit takes. */
   String with(List<CodegenParameter> parameters) {
-    String named = path;
-    for (CodegenParameter parameter : parameters) {
-      named =
-          named.replace(
-              "{" + parameter.baseName + "}",
-              PathStyle.prefix(parameter) + "{" + placeholder(parameter.baseName) + "}");
-    }
+    Map<String, String> renamed = new HashMap<>();
+    for (CodegenParameter parameter : parameters)
+      renamed.put(
+          "{" + parameter.baseName + "}",
+          PathStyle.prefix(parameter) + "{" + placeholder(parameter.baseName) + "}");
+    // In one pass, since the name that one gets may be another's in the document.
+    String named =
+        IN_BRACES
+            .matcher(path)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(renamed.getOrDefault(found.group(), found.group())));
     // Retrofit takes an empty path for a missing one.
     if (named.isEmpty()) return ".";
     String first = firstSegment(named);
