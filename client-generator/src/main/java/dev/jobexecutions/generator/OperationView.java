@@ -122,10 +122,11 @@ final class OperationView {
                   operation.path,
                   operation.operationIdOriginal));
     }
-    if (path.mustHideColons(parameter, type.toString()))
-      return ParameterView.inPath(parameter, parameter.isArray ? "Comma" : "One", name);
     TextTypes texts = new TextTypes(resolver);
-    return new ParameterKinds(parameter, type, texts, objects, name).view(isMultipart());
+    ParameterKinds kinds = new ParameterKinds(parameter, type, texts, objects, name);
+    return path.mustHideColons(parameter, type.toString())
+        ? kinds.withoutColons()
+        : kinds.view(isMultipart());
   }
 
   /** A form whose schema names no property. */

@@ -46,6 +46,16 @@ final class ParameterKinds {
     return parameter.isQueryParam ? query() : view(annotation(), asText());
   }
 
+  /** A parameter of the path in which each value is encoded, so that none has a colon. */
+  ParameterView withoutColons() {
+    if (hasContent()) return ParameterView.inPath(parameter, "One", name, writtenAsContent());
+    if (!isObject())
+      return ParameterView.inPath(parameter, parameter.isArray ? "Comma" : "One", name);
+    return parameter.isExplode
+        ? ParameterView.inPath(parameter, "Named", name)
+        : ParameterView.inPath(parameter, "Comma", name, namesAndValues().note());
+  }
+
   private String annotation() {
     if (parameter.isPathParam)
       return "Path(" + JavaText.literal(RelativePath.placeholder(parameter.baseName)) + ")";

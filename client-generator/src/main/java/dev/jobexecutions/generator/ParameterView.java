@@ -18,6 +18,16 @@ record ParameterView(
     String annotation, String type, String name, boolean required, String description) {
   /** A part of the path whose class of {@code PathValues} encodes more than Retrofit does. */
   static ParameterView inPath(CodegenParameter parameter, String valueType, String name) {
+    return inPath(parameter, valueType, name, "");
+  }
+
+  /**
+   * Like {@link #inPath(CodegenParameter, String, String)}.
+   *
+   * @param more what the Javadoc says of the values after how they are made
+   */
+  static ParameterView inPath(
+      CodegenParameter parameter, String valueType, String name, String more) {
     String placeholder = JavaText.literal(RelativePath.placeholder(parameter.baseName));
     String under =
         valueType.equals("Matrix") ? " under the name " + JavaText.code(parameter.baseName) : "";
@@ -26,7 +36,7 @@ record ParameterView(
         "Path(value = " + placeholder + ", encoded = true)",
         "PathValues." + valueType,
         name,
-        " Made by {@code PathValues." + valueType + ".of}" + under + ".");
+        " Made by {@code PathValues." + valueType + ".of}" + under + "." + more);
   }
 
   /** All cookies go into one header, as the standard wants it. */
