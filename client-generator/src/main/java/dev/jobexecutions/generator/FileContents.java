@@ -1,21 +1,115 @@
 package dev.jobexecutions.generator;
 
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Bytes as OpenAPI 3.1 describes them: by the media type of a text, where 3.0 has the format {@code
- * binary}, which alone the stock generator knows.
+ * binary}, which alone the stock generator knows. Within JSON such a text is one.
  */
+@SuppressWarnings({"rawtypes", "unchecked"}) // The stock generator's schemas.
 final class FileContents {
   private static final String TEXT = "string";
 
-  private FileContents() {}
+  private final OpenAPI document;
 
-  /** Gives a schema of bytes that nothing encodes the format {@code binary}. */
-  static void mark(Schema<?> schema) {
+  private FileContents(OpenAPI document) {
+    this.document = document;
+  }
+
+  /** Gives the format {@code binary} to what is sent or answered as bytes that nothing encodes. */
+  static void mark(OpenAPI document) {
+    FileContents contents = new FileContents(document);
+    if (document.getPaths() != null) {
+      for (PathItem path : document.getPaths().values())
+        path.readOperations().forEach(contents::mark);
+    }
+    Components components = document.getComponents();
+    if (components == null) return;
+    if (components.getRequestBodies() != null)
+      components.getRequestBodies().values().forEach(contents::mark);
+    if (components.getResponses() != null)
+      components.getResponses().values().forEach(contents::mark);
+  }
+
+  private void mark(Operation operation) {
+    if (operation.getRequestBody() != null) mark(operation.getRequestBody());
+    if (operation.getResponses() != null) operation.getResponses().values().forEach(this::mark);
+  }
+
+  private void mark(RequestBody body) {
+    mark(body.getContent());
+  }
+
+  private void mark(ApiResponse answer) {
+    mark(answer.getContent());
+  }
+
+  private void mark(@Nullable Content content) {
+    if (content == null) return;
+    content.forEach(
+        (type, media) -> {
+          if (media == null || media.getSchema() == null) return;
+          if (MediaTypes.isMultipart(type)) forEachForm(media.getSchema(), this::markParts);
+          else if (!MediaTypes.isJson(type)) markValue(media.getSchema());
+        });
+  }
+
+  private void markParts(Schema<?> form) {
+    if (form.getProperties() != null) form.getProperties().values().forEach(this::markValue);
+  }
+
+  /** Of several files, each is one. */
+  private void markValue(Schema value) {
+    forEachForm(
+        value,
+        form -> {
+          markText(form);
+          if (form.getItems() != null) forEachForm(form.getItems(), FileContents::markText);
+        });
+  }
+
+  /** Does something with a schema and with all that it is made of. */
+  private void forEachForm(Schema schema, Consumer<Schema<?>> action) {
+    forEachForm(schema, action, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private void forEachForm(
+      @Nullable Schema schema, Consumer<Schema<?>> action, Set<Schema<?>> seen) {
+    if (schema == null || !seen.add(schema)) return;
+    action.accept(schema);
+    if (schema.get$ref() != null)
+      forEachForm(ModelUtils.getReferencedSchema(document, schema), action, seen);
+    for (List<Schema> choice : choices(schema))
+      choice.forEach(form -> forEachForm(form, action, seen));
+  }
+
+  private static List<List<Schema>> choices(Schema<?> schema) {
+    List<List<Schema>> choices = new ArrayList<>();
+    if (schema.getAllOf() != null) choices.add(schema.getAllOf());
+    if (schema.getAnyOf() != null) choices.add(schema.getAnyOf());
+    if (schema.getOneOf() != null) choices.add(schema.getOneOf());
+    return choices;
+  }
+
+  private static void markText(Schema<?> schema) {
+    if (!(schema instanceof JsonSchema)) return;
     if (!isFile(schema.getContentMediaType()) || !isAsItIs(schema.getContentEncoding())) return;
     Set<String> types = schema.getTypes();
     boolean isText = types == null ? schema.get$ref() == null : types.contains(TEXT);

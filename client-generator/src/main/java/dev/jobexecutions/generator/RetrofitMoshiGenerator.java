@@ -155,14 +155,16 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   }
 
   /**
-   * Refuses a document before the stock generator fails over it in words of its own. It is handed
-   * over again once it was changed, and then no longer as it was written.
+   * Refuses a document before the stock generator fails over it in words of its own, and says which
+   * texts are files before it makes schemas of parts of others. It is handed over again once it was
+   * changed, and then no longer as it was written.
    */
   @Override
   public void setOpenAPI(OpenAPI openApi) {
     if (openAPI == null) {
       DanglingComponents.refuse(openApi, isStrictSpecBehavior());
       Aliases.refuseCircles(openApi);
+      FileContents.mark(openApi);
     }
     super.setOpenAPI(openApi);
   }

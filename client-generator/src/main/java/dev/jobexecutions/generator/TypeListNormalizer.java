@@ -37,7 +37,6 @@ public final class TypeListNormalizer extends OpenAPINormalizer {
       if (!type.isEmpty()) constant.addType(type);
     }
     if (schema != null) {
-      if (schema instanceof JsonSchema) FileContents.mark(schema);
       ListedNull.drop(schema);
       becomeArray(schema);
       DocumentText.restoreListed(schema);
