@@ -13,6 +13,8 @@ import org.openapitools.codegen.utils.ModelUtils;
 final class Aliases {
   private Aliases() {}
 
+  private static final String SCHEMAS = "#/components/schemas/";
+
   /**
    * Refuses schemas that are names of each other, and of nothing. The stock generator would follow
    * them until its stack is full.
@@ -25,12 +27,24 @@ final class Aliases {
       Set<String> names = new LinkedHashSet<>();
       String name = schema;
       while (name != null && names.add(name)) name = aliased(schemas.get(name));
-      if (schema.equals(name))
-        throw new IllegalArgumentException(
-            "The schemas "
-                + String.join(", ", names)
-                + " refer to each other and say nothing else");
+      if (!schema.equals(name)) continue;
+      for (String each : names) refusePart(each, schemas.get(each));
+      throw new IllegalArgumentException(
+          "The schemas " + String.join(", ", names) + " refer to each other and say nothing else");
     }
+  }
+
+  /** The stock generator takes what refers to a part of a schema for the part's name. */
+  private static void refusePart(String name, @Nullable Schema<?> schema) {
+    String reference = schema == null ? null : schema.get$ref();
+    if (reference == null || !isPart(reference)) return;
+    throw new IllegalArgumentException(
+        "The schema %s refers to %s, but only whole schemas can be referred to"
+            .formatted(name, reference));
+  }
+
+  private static boolean isPart(String reference) {
+    return reference.startsWith(SCHEMAS) && reference.indexOf('/', SCHEMAS.length()) >= 0;
   }
 
   @Nullable
