@@ -2,6 +2,7 @@ package dev.jobexecutions.generator;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The references of a document to bodies, parameters and answers that it does not have. The stock
- * generator fails over some of them, and makes of others methods that send or answer nothing.
+ * generator fails over some of them, and makes of others methods that send or answer nothing. What
+ * only the server calls is left out, since no client is made of it.
  */
 final class DanglingComponents {
   private static final Logger LOGGER = LoggerFactory.getLogger(DanglingComponents.class);
@@ -47,6 +49,17 @@ final class DanglingComponents {
       throw new IllegalArgumentException(
           message + ". With strictSpec set to false it is passed over where that can be.");
     LOGGER.warn(message + ". It is passed over where that can be.");
+  }
+
+  /**
+   * Has the stock generator find no body where it would fail, in what the server calls and where
+   * the document is not taken strictly: it looks among the bodies of a document without asking
+   * whether it has any.
+   */
+  static void passOver(OpenAPI document) {
+    if (document.getComponents() == null) document.setComponents(new Components());
+    Components components = document.getComponents();
+    if (components.getRequestBodies() == null) components.setRequestBodies(new LinkedHashMap<>());
   }
 
   private boolean isMissing(String reference) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds where a document refers to one of its components. */
+/** Finds where a document refers to one of its components, in as far as a client is made of it. */
 final class References {
   /** What stands under these keys is data, in which a {@code $ref} refers to nothing. */
   private static final Set<String> DATA = Set.of("default", "enum", "example", "examples", "const");
@@ -32,6 +32,9 @@ final class References {
 
   /** Its keys are names, too, but for those of extensions. */
   private static final String RESPONSES = "responses";
+
+  /** Under these keys stand calls that only the server makes. */
+  private static final Set<String> CALLS_OF_THE_SERVER = Set.of("callbacks", "webhooks");
 
   private final Predicate<String> wanted;
   private final List<String> places = new ArrayList<>();
@@ -80,6 +83,8 @@ final class References {
 
   private static boolean isNoPart(String name, String key) {
     if (NAMED.contains(key)) return false;
-    return name.startsWith("x-") || (DATA.contains(name) && !key.equals(RESPONSES));
+    return name.startsWith("x-")
+        || CALLS_OF_THE_SERVER.contains(name)
+        || (DATA.contains(name) && !key.equals(RESPONSES));
   }
 }

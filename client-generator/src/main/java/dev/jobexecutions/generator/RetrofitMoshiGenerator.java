@@ -163,6 +163,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   public void setOpenAPI(OpenAPI openApi) {
     if (openAPI == null) {
       DanglingComponents.refuse(openApi, isStrictSpecBehavior());
+      DanglingComponents.passOver(openApi);
       Aliases.refuseCircles(openApi);
       FileContents.mark(openApi);
     }
