@@ -1,5 +1,6 @@
 package dev.jobexecutions.generator;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,8 +16,11 @@ import javax.annotation.Nullable;
 final class ClassNames {
   private static final String ADAPTER = "JsonAdapter";
 
-  /** File systems take 255 letters, of which the names of nested classes and adapters need some. */
-  private static final int LONGEST = 200;
+  /**
+   * File systems take 255 bytes, which on Linux are those of UTF-8; the names of nested classes and
+   * adapters need some.
+   */
+  private static final int MOST_BYTES = 200;
 
   private final Map<String, String> bySchema = new LinkedHashMap<>();
 
@@ -27,7 +31,7 @@ final class ClassNames {
     // A schema whose name is a good class name keeps it; the generator also asks for the name of a
     // name.
     for (String schema : schemas) {
-      boolean isGood = schema.length() <= LONGEST && wanted.apply(schema).equals(schema);
+      boolean isGood = shortened(schema).equals(schema) && wanted.apply(schema).equals(schema);
       if (!isGood || !claim(schema, schema, names)) others.add(schema);
     }
     for (String schema : others) {
@@ -42,7 +46,23 @@ final class ClassNames {
 
   /** Returns a name of which a file can be made. */
   static String shortened(String name) {
-    return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+    int bytes = 0;
+    for (int end = 0; end < name.length(); end = name.offsetByCodePoints(end, 1)) {
+      bytes += bytes(name.codePointAt(end));
+      if (bytes > MOST_BYTES) return name.substring(0, end);
+    }
+    return name;
+  }
+
+  private static int bytes(int codePoint) {
+    return Character.toString(codePoint).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Like {@link #shortened(String)}, for a name that keeps its end. */
+  static String shortened(String name, String suffix) {
+    return name.endsWith(suffix)
+        ? shortened(name.substring(0, name.length() - suffix.length())) + suffix
+        : shortened(name);
   }
 
   private boolean claim(String schema, String name, UniqueNames names) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -203,7 +204,10 @@ final class OperationView {
     for (Set<String> types : answers)
       accepted.add(types.stream().filter(MediaTypes::isJson).findFirst().orElse("*/*"));
     // What is no JSON, as one answer may be, comes in any type.
-    return accepted.stream().anyMatch(MediaTypes::isDefinite) ? String.join(", ", accepted) : "";
+    if (accepted.stream().noneMatch(MediaTypes::isDefinite)) return "";
+    return accepted.stream()
+        .sorted(Comparator.comparing((String type) -> !MediaTypes.isDefinite(type)))
+        .collect(Collectors.joining(", "));
   }
 
   private static String jsonOf(@Nullable List<Map<String, String>> mediaTypes) {

@@ -242,7 +242,8 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     return interfaceByTag.computeIfAbsent(
         tag,
         name ->
-            interfaceNames.claim(ClassNames.shortened(JavaText.identifier(super.toApiName(name)))));
+            interfaceNames.claim(
+                ClassNames.shortened(JavaText.identifier(super.toApiName(name)), apiNameSuffix)));
   }
 
   @Override
