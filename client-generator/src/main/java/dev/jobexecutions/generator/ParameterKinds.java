@@ -134,12 +134,7 @@ final class ParameterKinds {
 
   private ParameterView field() {
     String annotation = "Field(" + wireName + ")";
-    if (isObject()) {
-      if (isWrittenAsJson()) return view(annotation, "String", " Written as JSON.");
-      return isJoinedObject()
-          ? view(annotation, namesAndValues())
-          : view("FieldMap", "Map<String, Object>", madeOfEntries("field"));
-    }
+    if (isObject()) return objectField(annotation);
     if (parameter.isFile) return view(annotation, "String", "");
     // The stock generator takes what has no encoding for joined.
     boolean isEncoded = parameter.style != null;
@@ -147,6 +142,13 @@ final class ParameterKinds {
     return isSeveral && !isEncoded
         ? view(annotation, texts.several(type))
         : view(annotation, repeatedOrJoined());
+  }
+
+  private ParameterView objectField(String annotation) {
+    if (isWrittenAsJson()) return view(annotation, "String", " Written as JSON.");
+    return isJoinedObject()
+        ? view(annotation, namesAndValues())
+        : view("FieldMap", "Map<String, Object>", madeOfEntries("field"));
   }
 
   /** The stock generator knows a field's media type only where nothing is said of its style. */
