@@ -46,7 +46,7 @@ final class SingleLook implements Look {
       boolean ofExecution = e.executionId().isPresent();
       if (ofExecution && missed != null) missed.accept(run, e);
       else if (ofExecution && run.mayAppear()) return; // It may be there at the next look.
-      else if (ofExecution && e.isExplained()) failures.addGone(run, e);
+      else if (e.isOfExecution()) failures.addGone(run, e);
       else failures.add(e, isFirst());
     } catch (BlaxelException e) {
       failures.add(e, isFirst());

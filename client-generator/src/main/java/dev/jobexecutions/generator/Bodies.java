@@ -1,9 +1,6 @@
 package dev.jobexecutions.generator;
 
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -11,7 +8,6 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.annotation.Nullable;
 
 /** Says of a document's bodies what the stock generator would otherwise lose or take wrongly. */
 final class Bodies {
@@ -19,26 +15,10 @@ final class Bodies {
 
   /** Prepares every body of a document, which is changed in place. */
   static void prepare(OpenAPI document) {
-    if (document.getPaths() != null) {
-      for (PathItem path : document.getPaths().values())
-        path.readOperations().forEach(Bodies::prepare);
-    }
-    Components components = document.getComponents();
-    if (components == null) return;
-    if (components.getRequestBodies() != null)
-      components.getRequestBodies().values().forEach(body -> prepare(body.getContent()));
-    if (components.getResponses() != null)
-      components.getResponses().values().forEach(response -> prepare(response.getContent()));
+    Contents.forEach(document, Bodies::prepare);
   }
 
-  private static void prepare(Operation operation) {
-    if (operation.getRequestBody() != null) prepare(operation.getRequestBody().getContent());
-    if (operation.getResponses() == null) return;
-    operation.getResponses().values().forEach(response -> prepare(response.getContent()));
-  }
-
-  private static void prepare(@Nullable Content content) {
-    if (content == null) return;
+  private static void prepare(Content content) {
     for (Map.Entry<String, MediaType> media : content.entrySet()) {
       boolean isDescribed = media.getValue() != null && media.getValue().getSchema() != null;
       // The parser gives bodies that are described alike one description.

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The references of a document to bodies, parameters and answers that it does not have. The stock
@@ -19,8 +17,6 @@ import org.slf4j.LoggerFactory;
  * only the server calls is left out, since no client is made of it.
  */
 final class DanglingComponents {
-  private static final Logger LOGGER = LoggerFactory.getLogger(DanglingComponents.class);
-
   private static final Map<String, Function<Components, Map<String, ?>>> SECTIONS =
       Map.of(
           "#/components/parameters/", Components::getParameters,
@@ -42,13 +38,7 @@ final class DanglingComponents {
   static void refuse(OpenAPI document, boolean strict) {
     DanglingComponents components = new DanglingComponents(document.getComponents());
     List<String> places = References.to(components::isMissing, document);
-    if (places.isEmpty()) return;
-    String message =
-        "The document has no such component; it is referred to at " + String.join(", ", places);
-    if (strict)
-      throw new IllegalArgumentException(
-          message + ". With strictSpec set to false it is passed over where that can be.");
-    LOGGER.warn(message + ". It is passed over where that can be.");
+    References.refuse(places, "component", "passed over where that can be", strict);
   }
 
   /**

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.openapitools.codegen.utils.ModelUtils;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The references of a document to schemas that it does not have. */
 final class DanglingReferences {
-  private static final Logger LOGGER = LoggerFactory.getLogger(DanglingReferences.class);
-
   private final OpenAPI document;
   private final UnaryOperator<String> className;
   private final boolean strict;
@@ -43,12 +39,6 @@ final class DanglingReferences {
               return !schemas.contains(name) && className.apply(name).equals(type);
             },
             document);
-    if (places.isEmpty()) return;
-    String message =
-        "The document has no such schema; it is referred to at " + String.join(", ", places);
-    if (strict)
-      throw new IllegalArgumentException(
-          message + ". With strictSpec set to false it is taken for any JSON.");
-    LOGGER.warn(message + ". It is taken for any JSON.");
+    References.refuse(places, "schema", "taken for any JSON", strict);
   }
 }

@@ -1,14 +1,9 @@
 package dev.jobexecutions.generator;
 
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -35,34 +30,10 @@ final class FileContents {
 
   /** Gives the format {@code binary} to what is sent or answered as bytes that nothing encodes. */
   static void mark(OpenAPI document) {
-    FileContents contents = new FileContents(document);
-    if (document.getPaths() != null) {
-      for (PathItem path : document.getPaths().values())
-        path.readOperations().forEach(contents::mark);
-    }
-    Components components = document.getComponents();
-    if (components == null) return;
-    if (components.getRequestBodies() != null)
-      components.getRequestBodies().values().forEach(contents::mark);
-    if (components.getResponses() != null)
-      components.getResponses().values().forEach(contents::mark);
+    Contents.forEach(document, new FileContents(document)::mark);
   }
 
-  private void mark(Operation operation) {
-    if (operation.getRequestBody() != null) mark(operation.getRequestBody());
-    if (operation.getResponses() != null) operation.getResponses().values().forEach(this::mark);
-  }
-
-  private void mark(RequestBody body) {
-    mark(body.getContent());
-  }
-
-  private void mark(ApiResponse answer) {
-    mark(answer.getContent());
-  }
-
-  private void mark(@Nullable Content content) {
-    if (content == null) return;
+  private void mark(Content content) {
     content.forEach(
         (type, media) -> {
           if (media == null || media.getSchema() == null) return;

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds where a document refers to one of its components, in as far as a client is made of it. */
 final class References {
+  private static final Logger LOGGER = LoggerFactory.getLogger(References.class);
+
   /** What stands under these keys is data, in which a {@code $ref} refers to nothing. */
   private static final Set<String> DATA = Set.of("default", "enum", "example", "examples", "const");
 
@@ -53,6 +57,26 @@ final class References {
     References references = new References(wanted);
     references.walk(root, "", "");
     return references.places;
+  }
+
+  /**
+   * Ends the generation over references to what there is not, or warns of them.
+   *
+   * @param places where they stand; empty where there are none
+   * @param missing what the document lacks
+   * @param otherwise what becomes of it where they are borne
+   * @param strict whether they are not
+   * @throws IllegalArgumentException if the generation is to end
+   */
+  static void refuse(List<String> places, String missing, String otherwise, boolean strict) {
+    if (places.isEmpty()) return;
+    String message =
+        "The document has no such %s; it is referred to at %s"
+            .formatted(missing, String.join(", ", places));
+    if (strict)
+      throw new IllegalArgumentException(
+          message + ". With strictSpec set to false it is " + otherwise + ".");
+    LOGGER.warn(message + ". It is " + otherwise + ".");
   }
 
   /** Returns the name of the component to which a reference leads. */

@@ -22,8 +22,11 @@ record Answer(
   static final Map<String, List<String>> JSON = Map.of("Content-Type", List.of("application/json"));
 
   Answer(int status, Map<String, List<String>> headers, List<byte[]> body) {
-    this(
-        status, headers, body, body.stream().mapToLong(piece -> piece.length).sum(), Duration.ZERO);
+    this(status, headers, body, size(body), Duration.ZERO);
+  }
+
+  private static long size(List<byte[]> body) {
+    return body.stream().mapToLong(piece -> piece.length).sum();
   }
 
   /**
@@ -47,7 +50,7 @@ record Answer(
     OutputStream out = exchange.getResponseBody();
     for (byte[] piece : body) out.write(piece);
     out.flush();
-    if (body.stream().mapToLong(piece -> piece.length).sum() < length) breakOff(exchange);
+    if (size(body) < length) breakOff(exchange);
     exchange.close();
   }
 
