@@ -91,18 +91,13 @@ final class ConsumerProject {
   private List<String> java(
       Map<String, String> variables, List<String> options, String mainClass, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
+    List<String> command = new ArrayList<>(options);
     command.add(mainClass);
     command.addAll(List.of(arguments));
     Path output = directory.resolve("target/output.txt");
 
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    ProcessBuilder builder = JavaCommand.of(command).redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("BL_"));
-    // The JVM reports this one on standard error, whatever it runs.
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().putAll(variables);
     Process process = builder.start();
     if (!process.waitFor(RUN_SECONDS, TimeUnit.SECONDS)) {

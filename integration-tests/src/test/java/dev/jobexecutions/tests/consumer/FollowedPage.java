@@ -130,13 +130,7 @@ final class FollowedPage implements AutoCloseable {
 
   /** Starts a program that goes on, and returns its first lines. */
   private List<String> start(List<String> arguments, int lines) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    // The JVM reports this one on standard error, whatever it runs.
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    Process server = builder.directory(directory.toFile()).start();
+    Process server = JavaCommand.of(arguments).directory(directory.toFile()).start();
     servers.add(server);
     BufferedReader reader = server.inputReader();
     List<String> output = new ArrayList<>();
